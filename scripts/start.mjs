@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `npm start [-- --archive DIR]`: makes everything ready and opens the application's window. */
 import { root } from './lib/paths.mjs';
-import { runThrough } from './lib/run.mjs';
+import { callersFolder, runThrough } from './lib/run.mjs';
 import { entry, say, SetupError } from './lib/say.mjs';
 import { hasDisplay } from './lib/system.mjs';
 import { ensureReady } from './setup.mjs';
@@ -17,5 +17,5 @@ await entry(async () => {
     args.unshift('--no-sandbox');
   }
   // Paths in the arguments are relative to where the person stands, not to this package.
-  return runThrough(electron.executable, args, { cwd: process.env.INIT_CWD || process.cwd() });
+  return runThrough(electron.executable, args, { cwd: callersFolder('start') });
 });

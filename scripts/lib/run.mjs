@@ -16,7 +16,7 @@ export async function runSlow(what, command, args, options = {}) {
     line.done();
     return output;
   }
-  line.stop();
+  line.failed();
   if (mayFail) return null;
   const tail = output.trim().split('\n').slice(-KEPT_LINES).join('\n');
   throw new SetupError(`${tail ? `${tail}\n` : ''}${onFailure}`);
@@ -47,6 +47,10 @@ export function runThrough(command, args, options = {}) {
     });
   });
 }
+
+/** Where the person stands who typed the command: npm itself moves to the package's folder. */
+export const callersFolder = (script) =>
+  (process.env.npm_lifecycle_event === script && process.env.INIT_CWD) || process.cwd();
 
 /** npm is a .cmd file on Windows, which only a shell can start. */
 const needsShell = (command) => process.platform === 'win32' && command === 'npm';

@@ -21,28 +21,26 @@ export const seconds = (since) => `${((performance.now() - since) / 1000).toFixe
 export function progress(what) {
   const begun = performance.now();
   let shown = begun;
-  if (!isTerminal()) say(`${what} ...`);
+  const draw = (text) => {
+    openLine = true;
+    process.stderr.write(`\r\u001b[K${text}`);
+  };
+  if (isTerminal()) draw(`${what} ...`);
+  else say(`${what} ...`);
   const tick = () => {
     const now = performance.now();
     if (now - shown < (isTerminal() ? 100 : EVERY_MS)) return;
     shown = now;
-    if (!isTerminal()) return say(`  still at it: ${what} (${Math.round((now - begun) / 1000)} s)`);
-    openLine = true;
-    process.stderr.write(`\r\u001b[K${what} ... ${Math.round((now - begun) / 1000)} s`);
+    const elapsed = `${Math.round((now - begun) / 1000)} s`;
+    if (isTerminal()) draw(`${what} ... ${elapsed}`);
+    else say(`  ... ${elapsed}`);
   };
   const timer = setInterval(tick, 250);
-  return {
-    tick,
-    /** Ends the line; `sentence` says how it went. */
-    done(sentence = what) {
-      clearInterval(timer);
-      say(`${sentence} (${seconds(begun)})`);
-    },
-    stop() {
-      clearInterval(timer);
-      if (openLine) say(what);
-    },
+  const end = (how) => {
+    clearInterval(timer);
+    say(`${isTerminal() ? `${what}:` : ' '} ${how} ${seconds(begun)}`);
   };
+  return { tick, done: () => end('done in'), failed: () => end('failed after') };
 }
 
 /** A reason to stop that the person can act on; shown as a sentence, without a stack. */
