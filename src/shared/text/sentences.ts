@@ -3,8 +3,8 @@ import { continuesAfterAbbreviation } from './abbreviations.ts';
 import { trim } from './paragraphs.ts';
 
 /**
- * The sentences of one paragraph: what `Intl.Segmenter` finds, cut after "…" before an upper-case letter as well, and
- * joined again where a full stop belonged to an abbreviation or an initial, and where a quote is followed by its speaker.
+ * The sentences of one paragraph: what `Intl.Segmenter` finds, cut where it misses an end, and joined again where a full
+ * stop belonged to an abbreviation or an initial and where a quote is followed by its speaker.
  */
 export function sentencesOf(text: string, paragraph: Span, language: string): Span[] {
   // A newline inside a hard-wrapped paragraph would end the sentence; a space of the same length does not.
@@ -21,13 +21,24 @@ export function sentencesOf(text: string, paragraph: Span, language: string): Sp
   return spans.map(({ start, end }) => ({ start: start + paragraph.start, end: end + paragraph.start }));
 }
 
-const AFTER_ELLIPSIS = /(?<=(?:…|\.\.\.)[»”"')\]]*)\s+(?=[«“„"(]*\p{Lu})/gu;
+/**
+ * Where the platform's rules end no sentence but editors do: after "…" before an upper-case letter, and after any end
+ * before a figure or before the dash of the next speaker.
+ */
+const MISSED_ENDS = new RegExp(
+  [
+    String.raw`(?<=(?:…|\.\.)[»”"')\]]*)\s+(?=[«“„"(]*\p{Lu})`,
+    String.raw`(?<=[^.][.!?][»”"')\]]*)\s+(?=[\p{N}$€£№])`,
+    String.raw`(?<=[.!?…][»”"')\]]*)\s+(?=[—–-]\s?[«“„"]?\p{Lu})`,
+  ].join('|'),
+  'gu',
+);
 
 function pieces(content: string, language: string): Span[] {
   const found: Span[] = [];
   for (const { segment, index } of segmenterFor(language).segment(content)) {
     let start = index;
-    for (const cut of segment.matchAll(AFTER_ELLIPSIS)) {
+    for (const cut of segment.matchAll(MISSED_ENDS)) {
       found.push({ start, end: index + cut.index });
       start = index + cut.index;
     }
@@ -68,7 +79,7 @@ function belongTogether(left: string, right: string): boolean {
 
 /** «…!» — сказал он; "Why?" — Smith asked: what follows the dash says who spoke. */
 function isSpeaker(left: string, right: string): boolean {
-  return /^[—–-]\s*\p{Ll}/u.test(right) || (/[»”"]$/u.test(left) && /^[—–-]\s/u.test(right));
+  return /^[—–-]\s*\p{Ll}/u.test(right) || (/[»”"]$/u.test(left) && /^[—–-]\s*\p{L}/u.test(right));
 }
 
 /** "1. Текст" */

@@ -48,6 +48,7 @@ function isIdeograph(text: string, at: number): boolean {
 }
 
 function classAt(text: string, at: number): CharClass {
+  if (at >= text.length) return CharClass.other;
   const found = classOf(text.charCodeAt(at));
   return found === CharClass.surrogate ? classOfCodePoint(text.codePointAt(at) ?? 0) : found;
 }
