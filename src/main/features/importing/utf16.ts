@@ -7,7 +7,8 @@ const ENOUGH = 1 << 16;
 export function utf16Order(bytes: Uint8Array): { charset: Order; confidence: number } | null {
   const little = read(bytes, 'utf-16le');
   const big = read(bytes, 'utf-16be');
-  const [charset, best, other] = little.likely > big.likely ? (['utf-16le', little, big] as const) : (['utf-16be', big, little] as const);
+  const [charset, best, other] =
+    little.likely > big.likely ? (['utf-16le', little, big] as const) : (['utf-16be', big, little] as const);
   if (best.likely < 0.9 || best.likely - other.likely < 0.2 || best.telling < 0.5) return null;
   return { charset, confidence: Math.min(0.99, best.likely) };
 }
