@@ -8,6 +8,7 @@ import type { Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { SearchHit, Snippet } from '#shared/contract/routes/search.ts';
 import type { ArticleSummary } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
 import type { QueryNode, SearchField } from '#shared/model/query.ts';
 import { findMatches, makeSnippet } from '#shared/text/match.ts';
 import { parseQuery } from '#shared/text/query.ts';
@@ -22,15 +23,16 @@ export function search(db: ReadableDb, input: Input<'search.query'>): Result<Out
   const match = node && toMatch(node);
   if (!node || !match) return ok({ ...NOTHING, problem });
   const articles = summariesOf(db, matchingArticles(db, match, input));
-  const texts = Map.groupBy(
-    searchableTexts(
-      db,
-      articles.map(({ id }) => id),
-    ),
-    (text) => text.articleId,
-  );
+  const ids = articles.map(({ id }) => id);
+  const texts = byArticle(searchableTexts(db, ids));
   const hits = articles.map((article) => toHit(db, article, texts.get(article.id) ?? [], node));
   return ok({ hits, total: countMatches(db, match), problem });
+}
+
+function byArticle(texts: readonly TextHead[]): Map<ArticleId, TextHead[]> {
+  const groups = new Map<ArticleId, TextHead[]>();
+  for (const text of texts) groups.set(text.articleId, [...(groups.get(text.articleId) ?? []), text]);
+  return groups;
 }
 
 function toHit(db: ReadableDb, article: ArticleSummary, texts: readonly TextHead[], node: QueryNode): SearchHit {
@@ -42,12 +44,20 @@ function toHit(db: ReadableDb, article: ArticleSummary, texts: readonly TextHead
     if (spans.length > 0) snippets.push({ field: text.role, ...snippetOf(text.content, spans), ...of(text) });
   }
   snippets.push(...asides(db, article, node));
-  return { article, titleHighlights: findMatches(article.title, node, ['title']), snippets: snippets.slice(0, MAX_SNIPPETS), hitCount };
+  return {
+    article,
+    titleHighlights: findMatches(article.title, node, ['title']),
+    snippets: snippets.slice(0, MAX_SNIPPETS),
+    hitCount,
+  };
 }
 
 const of = (text: TextHead): Pick<Snippet, 'textId' | 'language'> => ({ textId: text.id, language: text.language });
 
-const snippetOf = (text: string, spans: Parameters<typeof makeSnippet>[1]): Pick<Snippet, 'text' | 'highlights' | 'cutBefore' | 'cutAfter'> => {
+const snippetOf = (
+  text: string,
+  spans: Parameters<typeof makeSnippet>[1],
+): Pick<Snippet, 'text' | 'highlights' | 'cutBefore' | 'cutAfter'> => {
   const { text: cut, highlights, cutBefore, cutAfter } = makeSnippet(text, spans);
   return { text: cut, highlights, cutBefore, cutAfter };
 };
