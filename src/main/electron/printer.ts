@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import type { Printer } from '#main/features/exporting/ports.ts';
-import type { Documents } from './documents.ts';
+import { dropDocument, putDocument } from './documents.ts';
+import { ORIGIN } from './scheme.ts';
 
 /** Long enough for a dossier of thousands of entries on a slow machine; a hidden window must not wait for ever. */
 const PATIENCE_MS = 10 * 60_000;
@@ -31,18 +32,18 @@ const FONTS_READY = `(async () => {
 })()`;
 
 /** Prints documents in a hidden window of their own, one window for each. */
-export function createPrinter(documents: Documents): Printer {
+export function electronPrinter(): Printer {
   return {
     print: async (html) => {
-      const url = documents.put(html);
+      const pathname = putDocument(html);
       const window = new BrowserWindow({
         show: false,
         webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
       });
       try {
-        return await patiently(window, printPage(window, url));
+        return await patiently(window, printPage(window, ORIGIN + pathname));
       } finally {
-        documents.drop(url);
+        dropDocument(pathname);
         if (!window.isDestroyed()) window.destroy();
       }
     },
@@ -78,6 +79,16 @@ async function patiently(window: BrowserWindow, work: Promise<Uint8Array>): Prom
 }
 
 /** Prints a document from one file into another, for the command line (`--print-document IN OUT`). */
-export async function printFile(printer: Printer, inPath: string, outPath: string): Promise<void> {
-  await fs.writeFile(outPath, await printer.print(await fs.readFile(inPath, 'utf8')));
+export async function printFile(from: string, to: string): Promise<void> {
+  await fs.writeFile(to, await electronPrinter().print(await fs.readFile(from, 'utf8')));
+}
+
+/** Shows documents one at a time: returns the address of each, good until the next. */
+export function previews(): (html: string) => string {
+  let shown: string | null = null;
+  return (html) => {
+    if (shown !== null) dropDocument(shown);
+    shown = putDocument(html);
+    return ORIGIN + shown;
+  };
 }
