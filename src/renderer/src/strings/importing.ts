@@ -109,7 +109,8 @@ export const importing = {
     stopping: 'Stopping after this file…',
     show: (title: string) => `Open ${title} in the reading room`,
     read: 'Read',
-    summary: (imported: number, count: number) => `${imported} of ${count} imported. The list says what became of each.`,
+    summary: (imported: number, count: number) =>
+      `${imported} of ${count} imported. The list says what became of each.`,
   },
   toast: {
     imported: (title: string) => `Imported “${title}”.`,
@@ -135,7 +136,12 @@ export const importing = {
     translator: 'Translator',
     translatorHint: 'A name, or the engine and its version.',
     date: 'Translated on',
+    detected: 'Detected from the text.',
+    sameLanguage: 'The original is in this language too.',
+    linking:
+      'Paragraphs and sentences are linked to the original automatically, by length and order; the reader shows them as such.',
     add: 'Add translation',
+    added: 'The translation is in',
     adding: 'Linking sentences…',
     needText: 'There is no text yet: paste the translation or choose a file.',
     linked: (linked: number, unlinked: number) =>

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import css from './Field.module.css';
 import { FieldNotes } from './FieldNotes.tsx';
 import { cx } from './cx.ts';
@@ -34,13 +34,14 @@ export function RadioGroup<K extends string>({ label, options, value, onChange, 
       <Label className={cx(css.label)}>{label}</Label>
       <div className={cx(css.radios, isInRow === true && css.radiosInRow)}>
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className={cx(css.choice)}>
+          <RadioField key={option.id} value={option.id}>
+            <RadioButton className={cx(css.choice)}>
             <span className={css.dot} />
             <span className={css.choiceText}>
               <span>{option.label}</span>
               {option.hint === undefined ? null : <span className={css.quiet}>{option.hint}</span>}
             </span>
-          </Radio>
+          </RadioButton></RadioField>
         ))}
       </div>
       <FieldNotes hint={hint} />

@@ -1,4 +1,4 @@
-import { Switch as AriaSwitch } from 'react-aria-components';
+import { SwitchButton, SwitchField } from 'react-aria-components';
 import css from './Field.module.css';
 import { cx } from './cx.ts';
 
@@ -12,7 +12,7 @@ interface SwitchProps {
 /** On or off, at once. */
 export function Switch({ label, hint, isSelected, onChange }: SwitchProps) {
   return (
-    <AriaSwitch className={cx(css.choice)} isSelected={isSelected} onChange={onChange}>
+    <SwitchField isSelected={isSelected} onChange={onChange}><SwitchButton className={cx(css.choice)}>
       <span className={css.track}>
         <span className={css.thumb} />
       </span>
@@ -20,6 +20,6 @@ export function Switch({ label, hint, isSelected, onChange }: SwitchProps) {
         <span>{label}</span>
         {hint === undefined ? null : <span className={css.quiet}>{hint}</span>}
       </span>
-    </AriaSwitch>
+    </SwitchButton></SwitchField>
   );
 }

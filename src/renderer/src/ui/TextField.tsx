@@ -29,11 +29,15 @@ function fieldProps(props: TextFieldProps) {
     isInvalid: props.error !== undefined,
     isRequired: props.isRequired ?? false,
     isDisabled: props.isDisabled ?? false,
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- not a JSX prop of a page: a dialog's first field, asked for by whoever opened it
     autoFocus: props.takesFocus ?? false,
     validationBehavior: 'aria' as const,
     className: cx(css.field),
   };
+}
+
+/** React Aria's inputs take no undefined. */
+function words({ placeholder, lang }: TextFieldProps) {
+  return { ...(placeholder === undefined ? {} : { placeholder }), ...(lang === undefined ? {} : { lang }) };
 }
 
 export function TextField(props: TextFieldProps) {
@@ -42,8 +46,7 @@ export function TextField(props: TextFieldProps) {
       <Label className={cx(css.label)}>{props.label}</Label>
       <Input
         className={cx(css.input, props.isQuotation && css.serif)}
-        placeholder={props.placeholder}
-        lang={props.lang}
+        {...words(props)}
         dir="auto"
         spellCheck={false}
         autoComplete="off"
@@ -59,8 +62,7 @@ export function TextArea({ rows = 3, ...props }: TextFieldProps & { readonly row
       <Label className={cx(css.label)}>{props.label}</Label>
       <AriaTextArea
         className={cx(css.input, css.area, props.isQuotation && css.serif)}
-        placeholder={props.placeholder}
-        lang={props.lang}
+        {...words(props)}
         dir="auto"
         rows={rows}
         spellCheck={false}

@@ -18,7 +18,7 @@ export function Doors({ onTake }: { readonly onTake: (staged: Staged) => void })
     <div className={css.doors}>
       <p>{importing.startHint}</p>
       <div>
-        <Button look="primary" autoFocus isDisabled={isChoosing} onPress={() => void choose()}>
+        <Button look="primary" isDisabled={isChoosing} onPress={() => void choose()}>
           {importing.chooseFiles}
         </Button>
       </div>
@@ -31,11 +31,7 @@ export function Doors({ onTake }: { readonly onTake: (staged: Staged) => void })
         isQuotation
       />
       <div>
-        <Button
-          look="outlined"
-          isDisabled={text.trim() === ''}
-          onPress={() => void stagePaste(text).then(onTake)}
-        >
+        <Button look="outlined" isDisabled={text.trim() === ''} onPress={() => void stagePaste(text).then(onTake)}>
           {importing.usePasted}
         </Button>
       </div>

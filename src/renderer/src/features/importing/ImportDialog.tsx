@@ -111,9 +111,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
       onClose={close}
       onKeyDown={onKeyDown}
       footer={
-        isList ? (
-          <ListFooter session={session} importer={importer} onCancel={close} onImport={importAll} />
-        ) : undefined
+        isList ? <ListFooter session={session} importer={importer} onCancel={close} onImport={importAll} /> : undefined
       }
     >
       {session.problems.map((problem) => (

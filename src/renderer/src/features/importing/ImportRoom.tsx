@@ -30,7 +30,6 @@ export function ImportRoom() {
     if (text.trim() === '') notify({ tone: 'info', heading: importing.toast.pasteEmpty });
     else void stagePaste(text).then(take);
   });
-  useCommand('article.import', show, isFree);
   useCommand('article.paste', show, isFree);
 
   const close = () => {

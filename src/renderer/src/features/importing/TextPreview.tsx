@@ -37,9 +37,7 @@ export function TextPreview({ draft, language, isReading, onCharset }: TextPrevi
         <div className={css.text} lang={readLanguage(language) ?? draft.language.detected} dir="auto">
           {preview}
         </div>
-        {length > preview.length ? (
-          <p className={css.quiet}>{importing.previewCut(preview.length, length)}</p>
-        ) : null}
+        {length > preview.length ? <p className={css.quiet}>{importing.previewCut(preview.length, length)}</p> : null}
       </section>
     </div>
   );

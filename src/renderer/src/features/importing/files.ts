@@ -13,7 +13,9 @@ export async function stageFiles(files: readonly File[]): Promise<Staged> {
   for (const file of files) {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) {
-      problems.push(`“${file.name}” could not be read; a folder cannot be dropped, only its files. Nothing was imported from it.`);
+      problems.push(
+        `“${file.name}” could not be read; a folder cannot be dropped, only its files. Nothing was imported from it.`,
+      );
       continue;
     }
     const modifiedAt = new Date(file.lastModified).toISOString();

@@ -32,8 +32,9 @@ export type ReadForm =
   | { readonly ok: false; readonly problems: FormProblems };
 
 export function formFrom(fields: ArticleFields, capturedAt: string | null): MetadataForm {
+  const { title, outlet, byline, url, caption, credit } = fields;
   return {
-    ...fields,
+    ...{ title, outlet, byline, url, caption, credit },
     language: languageName(fields.language),
     cites: fields.cites.map((cite, index) => ({ key: `given-${index}`, ...cite })),
     published: showDate(fields.published),

@@ -1,5 +1,12 @@
 /** The files on the way into the archive, as one value and one pure reducer. Nothing here is stored until it is imported. */
-import type { BatchLine, Charset, Draft, DuplicateDecision, Handle, StagedFile } from '#shared/contract/routes/importing.ts';
+import type {
+  BatchLine,
+  Charset,
+  Draft,
+  DuplicateDecision,
+  Handle,
+  StagedFile,
+} from '#shared/contract/routes/importing.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { type FormField, type MetadataForm, formFrom, withoutTouching } from './form.ts';
 
@@ -72,7 +79,10 @@ function edited(entry: Entry, patch: Partial<MetadataForm>): Entry {
 }
 
 function change(session: Session, handle: Handle, update: (entry: Entry) => Entry): Session {
-  return { ...session, entries: session.entries.map((entry) => (entry.file.handle === handle ? update(entry) : entry)) };
+  return {
+    ...session,
+    entries: session.entries.map((entry) => (entry.file.handle === handle ? update(entry) : entry)),
+  };
 }
 
 function settle(session: Session, lines: readonly BatchLine[]): Session {

@@ -39,7 +39,9 @@ export function useImport(send: Dispatch<SessionAction>): Importer {
   const commit = useArchiveCommand('importing.commit', { quiet: true });
   const batch = useArchiveCommand('importing.batch');
   const [progress, setProgress] = useState<Progress | null>(null);
-  useArchiveEvent('importing.progress', (now) => setProgress((before) => (before === null ? null : { ...before, ...now })));
+  useArchiveEvent('importing.progress', (now) =>
+    setProgress((before) => (before === null ? null : { ...before, ...now })),
+  );
 
   const commitWith = async (entry: Entry, fallback: DuplicateDecision) => {
     const read = entry.form === null ? null : readForm(entry.form);

@@ -1,0 +1,1 @@
+import { useArchiveQueryOnce } from '#renderer/archive/queries.ts';
