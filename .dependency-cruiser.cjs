@@ -21,7 +21,7 @@ module.exports = {
       'shared-is-a-leaf',
       'shared imports zod and itself only: no Node, no DOM, no other room.',
       { path: '^src/shared/' },
-      { pathNot: '^(src/shared/|node_modules/zod/)' },
+      { pathNot: '^src/shared/|(^|/)node_modules/zod/' },
     ),
     only(
       'model-knows-no-one',

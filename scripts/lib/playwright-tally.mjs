@@ -1,0 +1,24 @@
+/** Counts what Playwright's JSON report says. */
+export function tallyPlaywright(report) {
+  const tally = { passed: 0, failed: report.errors.length, skipped: [] };
+  for (const suite of report.suites) countSuite(suite, [], tally);
+  return tally;
+}
+
+function countSuite(suite, above, tally) {
+  const names = [...above, suite.title];
+  for (const child of suite.suites ?? []) countSuite(child, names, tally);
+  for (const spec of suite.specs ?? []) {
+    for (const test of spec.tests) {
+      if (test.status === 'expected') tally.passed += 1;
+      else if (test.status !== 'skipped') tally.failed += 1;
+      else tally.skipped.push({ name: [...names, spec.title].join(' > '), reason: reasonOf(test) });
+    }
+  }
+}
+
+function reasonOf(test) {
+  const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
+  if (!note) return 'did not run, because a test before it failed';
+  return note.description ?? '';
+}
