@@ -19,7 +19,8 @@ export const exporting = {
   noteHint: 'Stands under the title on the first page.',
   delete: 'Delete dossier…',
   deleteTitle: (title: string) => `Delete “${title}”?`,
-  deleteMessage: 'Only the selection and its order go. The passages and articles in it stay in the archive. Undo brings it back.',
+  deleteMessage:
+    'Only the selection and its order go. The passages and articles in it stay in the archive. Undo brings it back.',
   deleteConfirm: 'Delete dossier',
   deleted: (title: string) => `Deleted the dossier “${title}”.`,
   undo: 'Undo',

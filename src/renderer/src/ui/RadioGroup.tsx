@@ -36,12 +36,13 @@ export function RadioGroup<K extends string>({ label, options, value, onChange, 
         {options.map((option) => (
           <RadioField key={option.id} value={option.id}>
             <RadioButton className={cx(css.choice)}>
-            <span className={css.dot} />
-            <span className={css.choiceText}>
-              <span>{option.label}</span>
-              {option.hint === undefined ? null : <span className={css.quiet}>{option.hint}</span>}
-            </span>
-          </RadioButton></RadioField>
+              <span className={css.dot} />
+              <span className={css.choiceText}>
+                <span>{option.label}</span>
+                {option.hint === undefined ? null : <span className={css.quiet}>{option.hint}</span>}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldNotes hint={hint} />

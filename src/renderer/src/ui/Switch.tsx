@@ -12,14 +12,16 @@ interface SwitchProps {
 /** On or off, at once. */
 export function Switch({ label, hint, isSelected, onChange }: SwitchProps) {
   return (
-    <SwitchField isSelected={isSelected} onChange={onChange}><SwitchButton className={cx(css.choice)}>
-      <span className={css.track}>
-        <span className={css.thumb} />
-      </span>
-      <span className={css.choiceText}>
-        <span>{label}</span>
-        {hint === undefined ? null : <span className={css.quiet}>{hint}</span>}
-      </span>
-    </SwitchButton></SwitchField>
+    <SwitchField isSelected={isSelected} onChange={onChange}>
+      <SwitchButton className={cx(css.choice)}>
+        <span className={css.track}>
+          <span className={css.thumb} />
+        </span>
+        <span className={css.choiceText}>
+          <span>{label}</span>
+          {hint === undefined ? null : <span className={css.quiet}>{hint}</span>}
+        </span>
+      </SwitchButton>
+    </SwitchField>
   );
 }

@@ -1,30 +1,25 @@
 import { useArchiveCommand } from '../archive/commands.ts';
-import { useArchiveQuery } from '../archive/queries.ts';
 import { exporting } from '../strings/exporting.ts';
 import { notify } from '../ui/notices.ts';
 import type { NewItem } from '#shared/contract/routes/exporting.ts';
 import type { DossierId } from '#shared/model/ids.ts';
 import { useRunCommand } from './CommandsProvider.tsx';
-import { useWorkspace, useWorkspaceDispatch } from './WorkspaceProvider.tsx';
+import { useCurrentDossier } from './currentDossier.ts';
+import { useWorkspaceDispatch } from './WorkspaceProvider.tsx';
 
 /**
  * Puts passages, articles or headings into the current dossier, from wherever the analyst is. Without a current one
  * the last changed is taken; without any, a first one is made, so that the act never ends in a question.
  */
 export function useAddToDossier(): (items: readonly NewItem[]) => Promise<void> {
-  const { dossierId } = useWorkspace();
+  const current = useCurrentDossier();
   const dispatch = useWorkspaceDispatch();
-  const { data } = useArchiveQuery('exporting.dossiers', {});
   const create = useArchiveCommand('exporting.createDossier');
   const addItems = useArchiveCommand('exporting.addItems');
   const runCommand = useRunCommand();
-  const dossiers = data?.dossiers ?? [];
 
   const target = async (): Promise<{ id: DossierId; title: string } | null> => {
-    const current = dossiers.find(({ id }) => id === dossierId);
-    const last = [...dossiers].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-    const known = current ?? last;
-    if (known !== undefined) return known;
+    if (current !== null) return current;
     const made = await create.run({ title: exporting.firstTitle });
     return made.ok ? { id: made.value.dossierId, title: exporting.firstTitle } : null;
   };
@@ -38,7 +33,7 @@ export function useAddToDossier(): (items: readonly NewItem[]) => Promise<void> 
     if (dossier === null) return;
     const result = await addItems.run({ dossierId: dossier.id, items: [...items] });
     if (!result.ok) return;
-    if (dossier.id !== dossierId) dispatch({ type: 'setDossier', dossierId: dossier.id });
+    dispatch({ type: 'setDossier', dossierId: dossier.id });
     const { added } = result.value;
     const undo = { label: exporting.undo, run: () => runCommand('undo') };
     notify({ tone: 'done', heading: exporting.added(added, dossier.title), ...(added > 0 ? { action: undo } : {}) });

@@ -6,7 +6,8 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlusIcon } from '#renderer/ui/icons.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { useWorkspace, useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
+import { useCurrentDossier } from '#renderer/workspace/currentDossier.ts';
+import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import type { DossierSummary } from '#shared/model/dossier.ts';
 import { CurrentDossier } from './CurrentDossier.tsx';
 import css from './Exporting.module.css';
@@ -14,16 +15,15 @@ import { NewDossierDialog } from './NewDossierDialog.tsx';
 
 /** The third tab at the right: which dossier, what is in it, and the way out to a PDF. */
 export function DossierPane() {
-  const { dossierId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
+  const current = useCurrentDossier();
   const { data } = useArchiveQuery('exporting.dossiers', {});
   const [isCreating, setCreating] = useState(false);
   if (data === undefined) return null;
   const { dossiers } = data;
-  const current = dossiers.find(({ id }) => id === dossierId) ?? dossiers[0];
   return (
     <div className={css.pane}>
-      {current === undefined ? (
+      {current === null ? (
         <EmptyState
           heading={exporting.noneYet}
           actions={
@@ -56,8 +56,4 @@ export function DossierPane() {
   );
 }
 
-const toOption = ({ id, title, itemCount }: DossierSummary) => ({
-  id: String(id),
-  label: title,
-  detail: exporting.items(itemCount),
-});
+const toOption = ({ id, title }: DossierSummary) => ({ id: String(id), label: title });

@@ -16,7 +16,11 @@ export function withMove<T extends { readonly id: DossierItemId }>(items: readon
 }
 
 /** One step up or down; null at the ends. */
-export function stepMove(items: readonly { readonly id: DossierItemId }[], itemId: DossierItemId, by: -1 | 1): Move | null {
+export function stepMove(
+  items: readonly { readonly id: DossierItemId }[],
+  itemId: DossierItemId,
+  by: -1 | 1,
+): Move | null {
   const from = items.findIndex((item) => item.id === itemId);
   const to = from + by;
   return from === -1 || to < 0 || to >= items.length ? null : { itemId, to };
