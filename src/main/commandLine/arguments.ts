@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Used wrongly: exit code 2 and how it is used. */
+/** Used wrongly: exit code 2. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
@@ -26,6 +26,9 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   verify: [],
   help: [],
 };
+
+/** Where to read on after a wrong use. */
+export const HINT = 'Run “cuttings --help” to see what can be said.';
 
 export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
 
