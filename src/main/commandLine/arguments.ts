@@ -55,18 +55,18 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   const [command, rest, archive] = splitCommand(argv);
   const wanted = TEXT_OPTIONS[command];
   const { values, positionals } = parse(rest, wanted);
-  if (values['help'] === true) return { command: 'help', archive: null, words: [], json: false, options: {} };
+  if (values.help === true) return { command: 'help', archive: null, words: [], json: false, options: {} };
   const options: Record<string, string> = {};
   for (const name of wanted) {
     const value = values[name];
     if (typeof value === 'string') options[name] = value;
   }
-  const named = typeof values['archive'] === 'string' ? values['archive'] : archive;
+  const named = typeof values.archive === 'string' ? values.archive : archive;
   return {
     command,
     archive: named === null ? null : path.resolve(cwd, named),
     words: positionals,
-    json: values['json'] === true,
+    json: values.json === true,
     options,
   };
 }
