@@ -9,7 +9,7 @@ module.exports = {
       'electron-only-at-the-edge',
       'Only main/electron and main/index may import electron; put a port in app.ts instead.',
       { path: SRC, pathNot: '^src/(main/electron/|main/index\\.ts$|preload/)' },
-      { path: '(^electron$|node_modules/electron/)' },
+      { path: '(^electron(/|$)|node_modules/electron/)' },
     ),
     only(
       'sqlite-only-in-archive',

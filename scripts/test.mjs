@@ -41,33 +41,39 @@ async function setUp() {
 
 function failure(name, error) {
   say(error instanceof SetupError ? error.message : error.stack);
-  return { name, passed: 0, failed: 1, skipped: [], took: '' };
+  return { name, passed: 0, failures: ['see above'], skipped: [], took: '' };
 }
 
 async function runStep(name, env) {
   const begun = performance.now();
   print(`\n== ${STEPS[name].title}`);
   const result = await STEPS[name].run(env);
-  if (result.why) print(`   ${result.why}`);
-  print(`   ${result.failed === 0 ? 'passed' : 'FAILED'} in ${seconds(begun)}`);
+  print(`   ${result.failures.length === 0 ? 'passed' : 'FAILED'} in ${seconds(begun)}`);
   return { name, ...result, took: seconds(begun) };
 }
 
 function report(rows) {
-  const skipped = rows.flatMap((row) => row.skipped);
-  if (skipped.length > 0) print(`\nSkipped:`);
-  for (const { name, reason } of skipped) print(`  ${name}: ${reason || 'no reason given'}`);
+  list('Skipped', rows, ({ skipped }) => skipped.map((test) => `${test.name}: ${test.reason || 'no reason given'}`));
+  list('Failed', rows, ({ failures }) => failures);
   print('\nStep        Result   Passed  Failed  Skipped   Took');
   for (const row of rows) print(tableLine(row));
   const sum = (count) => rows.reduce((total, row) => total + count(row), 0);
-  const [passed, failed] = [sum((row) => row.passed), sum((row) => row.failed)];
-  print(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+  const passed = sum((row) => row.passed);
+  const failed = sum(({ failures }) => failures.length);
+  const skipped = sum((row) => row.skipped.length);
+  print(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-function tableLine({ name, passed, failed, skipped, took }) {
-  const numbers = [passed, failed, skipped.length].map((count, index) => String(count).padStart([8, 8, 9][index]));
-  return `${name.padEnd(12)}${failed === 0 ? 'passed' : 'FAILED'}${numbers.join('')}${took.padStart(9)}`;
+function list(title, rows, linesOf) {
+  const lines = rows.flatMap((row) => linesOf(row).map((line) => `  ${row.name}: ${line}`));
+  if (lines.length > 0) print(`\n${title}:\n${lines.join('\n')}`);
+}
+
+function tableLine({ name, passed, failures, skipped, took }) {
+  const numbers = [passed, failures.length, skipped.length];
+  const columns = numbers.map((count, index) => String(count).padStart([8, 8, 9][index]));
+  return `${name.padEnd(12)}${failures.length === 0 ? 'passed' : 'FAILED'}${columns.join('')}${took.padStart(9)}`;
 }
 
 function print(line) {

@@ -10,10 +10,10 @@ const lockFile = path.join(root, 'package-lock.json');
 const installedFile = path.join(nodeModules, '.package-lock.json');
 const stampFile = path.join(stampDir, 'lock-stamp');
 
-export const lockHash = () => createHash('sha256').update(fs.readFileSync(lockFile)).digest('hex');
+const lockHash = () => createHash('sha256').update(fs.readFileSync(lockFile)).digest('hex');
 
 /** npm writes .package-lock.json last, so a half-finished install has none. */
-export const depsAreReady = () => fs.existsSync(installedFile) && textOf(stampFile) === lockHash();
+const depsAreReady = () => fs.existsSync(installedFile) && textOf(stampFile) === lockHash();
 
 /** Installs the locked packages when they are missing or not the locked ones. */
 export async function ensureDeps() {

@@ -1,4 +1,4 @@
-/** The steps of `npm test`. Each resolves to { passed, failed, skipped: [{ name, reason }], why? }. */
+/** The steps of `npm test`. Each resolves to { passed, failures: [name], skipped: [{ name, reason }] }. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { manifestOf, nodeModules, outDir, root } from './paths.mjs';
@@ -31,13 +31,17 @@ function command(name, bin = name) {
 }
 
 function run(name, args, env, bin) {
-  return runThrough(process.execPath, [command(name, bin), ...args], { cwd: root, env: { ...process.env, ...env } });
+  const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+  return runThrough(process.execPath, [command(name, bin), ...args], {
+    cwd: root,
+    env: { ...process.env, ...colours, ...env },
+  });
 }
 
 function check(name, args, bin) {
   return async (env) => {
     const code = await run(name, args, env, bin);
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+    return { passed: code === 0 ? 1 : 0, failures: code === 0 ? [] : [`${name} found something`], skipped: [] };
   };
 }
 
@@ -67,9 +71,8 @@ async function security(env) {
   if (hasFiles('security', /\.spec\.ts$/) || results.length === 0) results.push(await playwright('security')(env));
   return {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    failures: results.flatMap(({ failures }) => failures),
     skipped: results.flatMap(({ skipped }) => skipped),
-    why: results.find(({ why }) => why)?.why,
   };
 }
 
@@ -80,9 +83,10 @@ function hasFiles(suite, pattern) {
 
 /** A suite that runs nothing is not green, and neither is a runner that ends badly without naming a failed test. */
 function judge(code, tally, place) {
-  if (!tally) return { passed: 0, failed: 1, skipped: [], why: `the runner of ${place} wrote no report` };
-  if (tally.passed + tally.failed === 0) return { ...tally, failed: 1, why: `${place} ran no test` };
-  if (code !== 0 && tally.failed === 0) return { ...tally, failed: 1, why: `the runner ended with code ${code}` };
+  if (!tally) return { passed: 0, failures: [`the runner of ${place} wrote no report`], skipped: [] };
+  const { passed, failures, skipped } = tally;
+  if (passed + failures.length === 0) return { passed, failures: [`${place} ran no test`], skipped };
+  if (code !== 0 && failures.length === 0) failures.push(`the runner of ${place} ended with exit code ${code}`);
   return tally;
 }
 

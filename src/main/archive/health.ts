@@ -50,7 +50,7 @@ export interface StoredText {
 export function* storedTexts(db: ReadableDb): Generator<StoredText> {
   const next = `SELECT t.id, a.title, t.content, t.sha256 FROM texts t JOIN articles a ON a.id = t.article_id
     WHERE t.id > :after ORDER BY t.id LIMIT 50`;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const some = all<StoredText>(db, next, { after });
     const last = some.at(-1);
     if (!last) return;

@@ -32,7 +32,9 @@ export interface Named {
 
 /** Titles for type-ahead, newest first, at most `limit`. */
 export const titles = (db: ReadableDb, limit: number): Named[] =>
-  all<Named>(db, 'SELECT id, title AS name FROM articles WHERE binned_at IS NULL ORDER BY id DESC LIMIT :limit', { limit });
+  all<Named>(db, 'SELECT id, title AS name FROM articles WHERE binned_at IS NULL ORDER BY id DESC LIMIT :limit', {
+    limit,
+  });
 
 export const tagNames = (db: ReadableDb): Named[] => all<Named>(db, 'SELECT id, name FROM tags ORDER BY id');
 

@@ -36,7 +36,8 @@ function step(db: Database.Database, sql: string, to: number): void {
     if (versionOf(db) >= to) return;
     db.exec(sql);
     const broken = db.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error(`migration ${to} would break ${broken.length} references; nothing was changed`);
+    if (broken.length > 0)
+      throw new Error(`migration ${to} would break ${broken.length} references; nothing was changed`);
     db.pragma(`user_version = ${to}`);
   });
   one.exclusive();

@@ -15,7 +15,6 @@ export class ArchiveError extends Error {
   }
 }
 
-
 /** Safe on a crash and on power loss: what was committed is on the disk. */
 function configure(db: Database.Database): void {
   db.pragma('journal_mode = WAL');
@@ -74,7 +73,10 @@ function inWords(error: unknown, directory: string): Error {
       `Another program is using the archive in ${directory}. Nothing was changed. Close it and try again.`,
     );
   }
-  if (code.startsWith('SQLITE_') || ['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM', 'ENOSPC'].includes(code)) {
+  if (
+    code.startsWith('SQLITE_') ||
+    ['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM', 'ENOSPC'].includes(code)
+  ) {
     return new ArchiveError(
       'archive-unusable',
       `The archive in ${directory} can't be opened (${error.message}). The files were left as they are. Choose another folder, or restore archive.db from a copy.`,

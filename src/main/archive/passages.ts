@@ -36,7 +36,8 @@ export const passagesWithTag = (db: ReadableDb, tagId: TagId): Passage[] =>
   ).map(toPassage);
 
 /** Every passage, for verify. */
-export const allPassages = (db: ReadableDb): Passage[] => all<PassageRow>(db, `${SELECT_PASSAGE} ORDER BY p.id`).map(toPassage);
+export const allPassages = (db: ReadableDb): Passage[] =>
+  all<PassageRow>(db, `${SELECT_PASSAGE} ORDER BY p.id`).map(toPassage);
 
 /** The passage with exactly that span, if there is one. */
 export const passageAt = (db: ReadableDb, textId: TextId, start: number, end: number): PassageId | undefined =>
@@ -46,7 +47,13 @@ export const passageAt = (db: ReadableDb, textId: TextId, start: number, end: nu
     end,
   })?.id;
 
-export function insertPassage(db: WritableDb, textId: TextId, selector: Selector, note: string, now: string): PassageId {
+export function insertPassage(
+  db: WritableDb,
+  textId: TextId,
+  selector: Selector,
+  note: string,
+  now: string,
+): PassageId {
   return run(
     db,
     `INSERT INTO passages (text_id, start, "end", quote, prefix, suffix, note, created_at, updated_at)

@@ -12,8 +12,13 @@ export function readSettings(db: ReadableDb): Settings {
   return Settings.parse(settings);
 }
 
-export function writeSettings(db: WritableDb, changed: Partial<Settings>): void {
+/** Keys that are absent or undefined stay as they are. */
+export function writeSettings(
+  db: WritableDb,
+  changed: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): void {
   for (const [key, value] of Object.entries(changed)) {
+    if (value === undefined) continue;
     run(db, 'INSERT INTO settings (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = :value', {
       key,
       value: JSON.stringify(value),

@@ -34,11 +34,12 @@ export const findTag = (db: ReadableDb, name: string): TagId | undefined =>
 export function ensureTag(db: WritableDb, name: string, now: string): TagId {
   const existing = findTag(db, name);
   if (existing) return existing;
-  return run(
-    db,
-    'INSERT INTO tags (name, folded, colour, created_at) VALUES (:name, :folded, :colour, :now)',
-    { name: name.trim(), folded: foldedName(name), colour: leastUsedColour(db), now },
-  ).id as TagId;
+  return run(db, 'INSERT INTO tags (name, folded, colour, created_at) VALUES (:name, :folded, :colour, :now)', {
+    name: name.trim(),
+    folded: foldedName(name),
+    colour: leastUsedColour(db),
+    now,
+  }).id as TagId;
 }
 
 function leastUsedColour(db: ReadableDb): string {
@@ -60,10 +61,14 @@ export function updateTag(
   const folded = foldedName(tag.name);
   const other = findTag(db, tag.name);
   if (other !== undefined && other !== tag.tagId) return false;
-  run(db, 'UPDATE tags SET name = :name, folded = :folded, colour = :colour, definition = :definition WHERE id = :tagId', {
-    ...tag,
-    folded,
-  });
+  run(
+    db,
+    'UPDATE tags SET name = :name, folded = :folded, colour = :colour, definition = :definition WHERE id = :tagId',
+    {
+      ...tag,
+      folded,
+    },
+  );
   return true;
 }
 

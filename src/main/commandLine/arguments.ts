@@ -79,7 +79,8 @@ function splitCommand(argv: readonly string[]): [CommandName, string[], string |
     } else if (argument.startsWith('--archive=')) archive = argument.slice('--archive='.length);
     else if (argument === '--help' || argument === '-h') return ['help', [], null];
     else if (argument.startsWith('-')) throw new WrongUse(`${argument} must come after the command.`);
-    else if ((COMMANDS as readonly string[]).includes(argument)) return [argument as CommandName, argv.slice(i + 1), archive];
+    else if ((COMMANDS as readonly string[]).includes(argument))
+      return [argument as CommandName, argv.slice(i + 1), archive];
     else throw new WrongUse(`There is no command “${argument}”.`);
   }
   throw new WrongUse('Say what to do.');
@@ -94,6 +95,14 @@ function parse(args: string[], wanted: readonly string[]): ReturnType<typeof par
       options: { ...text, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'The options were not understood.');
+    throw new WrongUse(
+      error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'The options were not understood.',
+    );
   }
 }
+
+/** Whether the program was started with a command (and not just to open its window). */
+export const isCommandLine = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, at) => (COMMANDS as readonly string[]).includes(word) && !(argv[at - 1] ?? '').startsWith('--archive'),
+  ) || argv.includes('--help');

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Input, Output, RouteName } from '#shared/contract/contract.ts';
-import { Charset, DuplicateDecision } from '#shared/contract/routes/importing.ts';
+import { Charset, DuplicateDecision, type BatchLine, type StagedFile } from '#shared/contract/routes/importing.ts';
 import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { DateOrInstant, TextOrigin } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
@@ -66,26 +66,61 @@ const importFiles: Command = async (app, given, { cwd }) => {
   needWords(given, 1, Infinity, 'at least one file');
   const onDuplicate = option(given, 'on-duplicate', DuplicateDecision) ?? 'ask';
   const charset = option(given, 'charset', Charset);
-  const lines = await app.importPaths(
-    given.words.map((file) => path.resolve(cwd, file)),
-    { onDuplicate, charset },
-  );
-  const files = lines.map(({ name, outcome, articleId: id, message }) => ({ file: name, outcome, articleId: id, message }));
+  const staged = await app.stagePaths(given.words.map((file) => path.resolve(cwd, file)));
+  const handles = staged.files.map(({ handle }) => handle);
+  const lines: FileLine[] = [];
+  if (charset !== null) for (const file of staged.files) lines.push(await importAs(app, file, charset, onDuplicate));
+  else if (handles.length > 0) lines.push(...(await ask(app, 'importing.batch', { handles, onDuplicate })).lines);
+  const files = lines.map(({ name, outcome, articleId: id, message }) => ({
+    file: name,
+    outcome,
+    articleId: id,
+    message,
+  }));
   return {
-    json: { files },
+    json: { files, problems: staged.problems },
     lines: files.map(({ file, outcome, articleId: id }) => `${outcome}\t${id ?? '-'}\t${file}`),
-    failures: files
-      .filter(({ outcome }) => outcome === 'failed' || outcome === 'duplicate' || outcome === 'cancelled')
-      .map(({ file, message }) => `${file}: ${message}`),
+    failures: [
+      ...staged.problems,
+      ...files.filter(({ outcome }) => NOT_DONE.has(outcome)).map(({ file, message }) => `${file}: ${message}`),
+    ],
   };
 };
+
+type FileLine = Pick<BatchLine, 'name' | 'outcome' | 'articleId' | 'message'>;
+const NOT_DONE = new Set<string>(['failed', 'duplicate', 'cancelled']);
+
+/** One file in the encoding the analyst named, with what is derived from it so. */
+async function importAs(
+  app: App,
+  file: StagedFile,
+  charset: Charset,
+  onDuplicate: DuplicateDecision,
+): Promise<FileLine> {
+  const { handle, name } = file;
+  const draft = await app.call('importing.preview', { handle, charset });
+  const done = draft.ok
+    ? await app.call('importing.commit', {
+        handle,
+        charset,
+        fields: draft.value.fields,
+        capturedAt: draft.value.capturedAt,
+        onDuplicate,
+        attachTo: null,
+      })
+    : draft;
+  if (done.ok) return { name, outcome: done.value.outcome, articleId: done.value.articleId, message: '' };
+  const { code, message } = done.error;
+  return { name, outcome: code === 'duplicate' ? 'duplicate' : 'failed', articleId: null, message };
+}
 
 const translate: Command = async (app, given, { cwd }) => {
   needWords(given, 2, 2, "an article's number and a file");
   const id = articleId(given.words[0]);
-  const staged = await app.stagePath(path.resolve(cwd, given.words[1] ?? ''));
-  if (!staged.ok) throw new Failed(staged.error.message);
-  const { handle } = staged.value;
+  const { files, problems } = await app.stagePaths([path.resolve(cwd, given.words[1] ?? '')]);
+  const [file] = files;
+  if (!file) throw new Failed(problems.join(' '));
+  const { handle } = file;
   const draft = await ask(app, 'importing.preview', { handle, charset: option(given, 'charset', Charset) });
   const added = await ask(app, 'importing.addTranslation', {
     articleId: id,
@@ -140,7 +175,9 @@ const show: Command = async (app, given) => {
   const lines = [
     article.title,
     [article.outlet, article.byline, article.published].filter(Boolean).join(' · '),
-    ...article.captures.map(({ capturedAt, fileName, sha256 }) => `captured ${capturedAt} from ${fileName}, SHA-256 ${sha256}`),
+    ...article.captures.map(
+      ({ capturedAt, fileName, sha256 }) => `captured ${capturedAt} from ${fileName}, SHA-256 ${sha256}`,
+    ),
     ...article.texts.flatMap((text) => ['', `— ${text.role}, ${text.language}, text ${text.id} —`, text.content]),
     ...article.passages.map(({ id, quote, note }) => `passage ${id}: “${quote}”${note === '' ? '' : ` — ${note}`}`),
   ];
@@ -152,11 +189,16 @@ const exportTag: Command = async (app, given, { cwd }) => {
   const { tag, pdf, title } = given.options;
   if (tag === undefined || pdf === undefined) throw new WrongUse('export needs --tag TAG and --pdf OUT.');
   const out = path.resolve(cwd, pdf);
-  if (!fs.existsSync(path.dirname(out))) throw new Failed(`There is no folder ${path.dirname(out)}. Nothing was written.`);
+  if (!fs.existsSync(path.dirname(out)))
+    throw new Failed(`There is no folder ${path.dirname(out)}. Nothing was written.`);
   const done = await app.exportTag({ tag, out, title: title ?? null });
   if (!done.ok) throw new Failed(done.error.message);
   const { pages, passages } = done.value;
-  return { json: { file: out, pages, passages }, lines: [`${out}: ${passages} passages on ${pages} pages`], failures: [] };
+  return {
+    json: { file: out, pages, passages },
+    lines: [`${out}: ${passages} passages on ${pages} pages`],
+    failures: [],
+  };
 };
 
 const verify: Command = async (app) => {

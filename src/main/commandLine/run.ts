@@ -51,8 +51,7 @@ function explain(error: unknown, host: CommandLineHost): 1 | 2 {
     host.err(`cuttings: ${error.message}\n\n${USAGE}`);
     return 2;
   }
-  const message =
-    error instanceof Failed || error instanceof ArchiveError ? error.message : bug(error).error.message;
+  const message = error instanceof Failed || error instanceof ArchiveError ? error.message : bug(error).error.message;
   host.err(`cuttings: ${message}\n`);
   return 1;
 }

@@ -27,7 +27,9 @@ export function systemDialogs(window: () => BrowserWindow | null) {
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       };
       const [host] = parent();
-      const { canceled, filePath } = await (host ? dialog.showSaveDialog(host, options) : dialog.showSaveDialog(options));
+      const { canceled, filePath } = await (host
+        ? dialog.showSaveDialog(host, options)
+        : dialog.showSaveDialog(options));
       return canceled || filePath === '' ? null : filePath;
     },
     chooseFolder: async (): Promise<string | null> => {

@@ -60,8 +60,13 @@ const headers = (extension: string, policy: string): Record<string, string> => (
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   // A sandboxed preview has no origin of its own and still needs the fonts.
-  ...(extension === '.woff2' || extension === '.woff' || extension === '.css' ? { 'access-control-allow-origin': '*' } : {}),
+  ...(extension === '.woff2' || extension === '.woff' || extension === '.css'
+    ? { 'access-control-allow-origin': '*' }
+    : {}),
 });
 
 const respond = (body: string | Buffer, extension: string, policy: string): Response =>
-  new Response(typeof body === 'string' ? body : new Uint8Array(body), { status: 200, headers: headers(extension, policy) });
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status: 200,
+    headers: headers(extension, policy),
+  });

@@ -2,10 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { callHandler } from '#main/ipc/router.ts';
 import type { RouteName } from '#shared/contract/contract.ts';
 import type { EventName, Events } from '#shared/contract/events.ts';
-import type { FromThread, ThreadData, ToThread } from './protocol.ts';
+import type { FromThread, Inside, InsideHandlers, ThreadData, ToThread } from './protocol.ts';
 
 export interface Served {
   readonly handlers: Partial<Record<RouteName, unknown>>;
+  readonly inside?: InsideHandlers;
   readonly close: () => void;
 }
 
@@ -26,9 +27,8 @@ export function serve(open: (data: ThreadData, emit: Emit) => Served): void {
       served.close();
       process.exit(0);
     }
-    const { id, name, input } = message;
-    // The main side has parsed the request; only the types are lost on the way.
-    callHandler(served.handlers, name as RouteName, input as never).then(
+    const { id } = message;
+    answer(served, message).then(
       (result) => {
         post({ kind: 'answer', id, result });
       },
@@ -39,4 +39,21 @@ export function serve(open: (data: ThreadData, emit: Emit) => Served): void {
       },
     );
   });
+}
+
+/** The main side has parsed the request; only the types are lost on the way. */
+function answer(served: Served, { kind, name, input }: Extract<ToThread, { id: number }>): Promise<unknown> {
+  if (kind === 'call') return callHandler(served.handlers, name as RouteName, input as never);
+  return callInside(served, name as keyof Inside, input as never);
+}
+
+/** Calls what only main may ask. */
+export function callInside<N extends keyof Inside>(
+  { inside }: Served,
+  name: N,
+  input: Inside[N]['input'],
+): Promise<Inside[N]['output']> {
+  const handler = inside?.[name];
+  if (!handler) throw new Error(`no handler for ${name}`);
+  return handler(input);
 }

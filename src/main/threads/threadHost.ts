@@ -3,16 +3,30 @@ import { Worker } from 'node:worker_threads';
 import type { EventName, Events } from '#shared/contract/events.ts';
 import type { Input, Output, RouteName } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/result.ts';
-import type { FromThread, ThreadData, ToThread } from './protocol.ts';
+import { callHandler } from '#main/ipc/router.ts';
+import type { FromThread, Inside, ThreadData, ToThread } from './protocol.ts';
+import { callInside, type Served } from './serve.ts';
 
 /** Where requests of one kind run: on a thread of their own, or right here (tests, command line). */
 export interface Host {
   readonly call: <N extends RouteName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
+  /** Asks what no window can. */
+  readonly inside: <N extends keyof Inside>(name: N, input: Inside[N]['input']) => Promise<Inside[N]['output']>;
   readonly close: () => Promise<void>;
 }
 
+/** Runs the same handlers right here. */
+export const inline = (served: Served): Host => ({
+  call: (name, input) => callHandler(served.handlers, name, input),
+  inside: (name, input) => callInside(served, name, input),
+  close: () => {
+    served.close();
+    return Promise.resolve();
+  },
+});
+
 interface Waiting {
-  readonly resolve: (result: Result<never>) => void;
+  readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -53,19 +67,22 @@ export function startThread({ file, data, onEvent }: ThreadOptions): Host {
     return fresh;
   };
 
+  const ask = (kind: 'call' | 'inside', name: string, input: unknown): Promise<never> =>
+    new Promise((resolve, reject) => {
+      if (closed) {
+        reject(new Error('the archive is closed'));
+        return;
+      }
+      worker ??= start();
+      const id = ++lastId;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ kind, id, name, input } satisfies ToThread);
+    });
+
   worker = start();
   return {
-    call: (name, input) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new Error('the archive is closed'));
-          return;
-        }
-        worker ??= start();
-        const id = ++lastId;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ kind: 'call', id, name, input } satisfies ToThread);
-      }),
+    call: (name, input) => ask('call', name, input),
+    inside: (name, input) => ask('inside', name, input),
     close: () =>
       new Promise((resolve) => {
         closed = resolve;
@@ -80,6 +97,6 @@ function receive(message: FromThread, waiting: Map<number, Waiting>, onEvent: Th
   if (message.kind !== 'answer' && message.kind !== 'bug') return;
   const asked = waiting.get(message.id);
   waiting.delete(message.id);
-  if (message.kind === 'answer') asked?.resolve(message.result as Result<never>);
+  if (message.kind === 'answer') asked?.resolve(message.result as never);
   else asked?.reject(Object.assign(new Error(message.message), { code: message.code, stack: message.stack }));
 }

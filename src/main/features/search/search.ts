@@ -44,12 +44,20 @@ function toHit(db: ReadableDb, article: ArticleSummary, texts: readonly TextHead
     if (spans.length > 0) snippets.push({ field: text.role, ...snippetOf(text.content, spans), ...of(text) });
   }
   snippets.push(...asides(db, article, node));
-  return { article, titleHighlights: findMatches(article.title, node, ['title']), snippets: snippets.slice(0, MAX_SNIPPETS), hitCount };
+  return {
+    article,
+    titleHighlights: findMatches(article.title, node, ['title']),
+    snippets: snippets.slice(0, MAX_SNIPPETS),
+    hitCount,
+  };
 }
 
 const of = (text: TextHead): Pick<Snippet, 'textId' | 'language'> => ({ textId: text.id, language: text.language });
 
-const snippetOf = (text: string, spans: Parameters<typeof makeSnippet>[1]): Pick<Snippet, 'text' | 'highlights' | 'cutBefore' | 'cutAfter'> => {
+const snippetOf = (
+  text: string,
+  spans: Parameters<typeof makeSnippet>[1],
+): Pick<Snippet, 'text' | 'highlights' | 'cutBefore' | 'cutAfter'> => {
   const { text: cut, highlights, cutBefore, cutAfter } = makeSnippet(text, spans);
   return { text: cut, highlights, cutBefore, cutAfter };
 };

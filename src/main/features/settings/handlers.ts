@@ -17,8 +17,7 @@ export function settingsQueries(
 ): Handlers<'settings.get' | 'settings.archive' | 'settings.verify'> {
   return {
     'settings.get': () => ok(readSettings(db)),
-    'settings.archive': () =>
-      ok({ directory, articles: countArticles(db), passages: countPassages(db), version }),
+    'settings.archive': () => ok({ directory, articles: countArticles(db), passages: countPassages(db), version }),
     'settings.verify': () => ok(verify(db, directory)),
   };
 }

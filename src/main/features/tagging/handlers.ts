@@ -1,7 +1,16 @@
 import { act, firstUndone, lastDone, redo, undo } from '#main/archive/acts.ts';
 import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
 import { deletePassage, insertPassage, passageAt, passageOf, setNote } from '#main/archive/passages.ts';
-import { deleteTag, ensureTag, listTags, tagExists, tagName, tagPassage, untagPassage, updateTag } from '#main/archive/tags.ts';
+import {
+  deleteTag,
+  ensureTag,
+  listTags,
+  tagExists,
+  tagName,
+  tagPassage,
+  untagPassage,
+  updateTag,
+} from '#main/archive/tags.ts';
 import { textHead } from '#main/archive/textReads.ts';
 import type { CommandName, Handlers, Input, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
@@ -84,20 +93,28 @@ function createPassage(
   const text = textHead(db, textId);
   if (!text) return fail('not-found', 'That text is no longer in the archive. Nothing was tagged.');
   if (text.content.slice(start, end) !== quote) {
-    return fail('quote-mismatch', 'The selected words are not what stands in the archive at that place. Nothing was tagged; select them again.');
+    return fail(
+      'quote-mismatch',
+      'The selected words are not what stands in the archive at that place. Nothing was tagged; select them again.',
+    );
   }
   if (quote.trim() === '') return fail('invalid-input', 'The selection holds no words. Select some text first.');
   if (!allExist(db, tags)) return NO_TAG;
   const label = tags.length > 0 ? `Tag “${short(quote)}” as ${namesOf(db, tags)}` : `Mark “${short(quote)}”`;
   const passageId = act(db, { label, articleId: text.articleId, now }, (): PassageId => {
-    const id = passageAt(db, textId, start, end) ?? insertPassage(db, textId, selectorFor(text.content, start, end), note, now);
+    const id =
+      passageAt(db, textId, start, end) ?? insertPassage(db, textId, selectorFor(text.content, start, end), note, now);
     for (const tagId of resolve(db, tags, now)) tagPassage(db, id, tagId, now);
     return id;
   });
   return ok({ passageId });
 }
 
-function changeTags(db: WritableDb, now: string, input: Input<'tagging.changeTags'>): Result<Output<'tagging.changeTags'>> {
+function changeTags(
+  db: WritableDb,
+  now: string,
+  input: Input<'tagging.changeTags'>,
+): Result<Output<'tagging.changeTags'>> {
   const { passageId, add, remove } = input;
   const passage = passageOf(db, passageId);
   if (!passage) return NO_PASSAGE;
@@ -111,7 +128,11 @@ function changeTags(db: WritableDb, now: string, input: Input<'tagging.changeTag
   return ok({});
 }
 
-function changeTag(db: WritableDb, now: string, input: Input<'tagging.updateTag'>): Result<Output<'tagging.updateTag'>> {
+function changeTag(
+  db: WritableDb,
+  now: string,
+  input: Input<'tagging.updateTag'>,
+): Result<Output<'tagging.updateTag'>> {
   const before = tagName(db, input.tagId);
   if (before === undefined) return NO_TAG;
   const changed = act(db, { label: `Edit tag “${before}”`, articleId: null, now }, () => updateTag(db, input));

@@ -53,7 +53,13 @@ function mirrored(passage: Passage, text: ArticleText, { texts, alignments }: Ro
     if (!isOriginal && translationTextId !== text.id) continue;
     const other = texts.find(({ id }) => id === (isOriginal ? translationTextId : originalTextId));
     if (!other) continue;
-    const spans = mirrorSpan(passage, text.segments, other.segments, links, isOriginal ? 'toTranslation' : 'toOriginal');
+    const spans = mirrorSpan(
+      passage,
+      text.segments,
+      other.segments,
+      links,
+      isOriginal ? 'toTranslation' : 'toOriginal',
+    );
     if (spans.length === 0) continue;
     const quote = spans.map(({ start, end }) => other.content.slice(start, end)).join(' […] ');
     return { language: other.language, quote };

@@ -1,0 +1,30 @@
+import type { KnipConfig } from 'knip';
+
+/** Stylesheets import fonts and other stylesheets; Knip reads them once they look like a module. */
+const importsOf = (css: string) =>
+  [...css.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)].map(([, name]) => `import '${name ?? ''}';`).join('\n');
+
+const config: KnipConfig = {
+  entry: [
+    'src/main/index.ts',
+    'src/main/cli.ts',
+    'src/main/threads/*.worker.ts',
+    'src/preload/index.ts',
+    'src/renderer/src/main.tsx',
+    'electron.vite.config.ts',
+    'scripts/*.mjs',
+    // started by path: by Electron, by Vitest and by electron-builder
+    'scripts/lib/default-app/main.js',
+    'scripts/lib/vitest-tally.mjs',
+    'scripts/lib/after-pack.mjs',
+    'tests/**/*.{test,spec}.{ts,tsx}',
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{js,mjs}', 'tests/**/*.{ts,tsx}', '*.{js,cjs,ts}'],
+  // started by path from scripts/, and the driver under @playwright/test
+  ignoreDependencies: ['electron-builder', 'node-gyp', 'playwright'],
+  // a zod schema and its type share a name: using the type alone is using it
+  ignoreExportsUsedInFile: true,
+  compilers: { css: importsOf },
+};
+
+export default config;
