@@ -38,12 +38,13 @@ function counterpart(
   };
 }
 
-/** Null when nothing is linked. */
+/** How links were made, and the least sure of them; null when none joins anything. */
 export function linkSource(links: readonly Link[], method: string): LinkSource | null {
-  if (links.length === 0) return null;
+  const joining = links.filter(({ original, translation }) => original.length > 0 && translation.length > 0);
+  if (joining.length === 0) return null;
   return {
     method,
-    confidence: Math.min(...links.map(({ confidence }) => confidence)),
-    manual: links.every(({ origin }) => origin === 'manual'),
+    confidence: joining.reduce((least, { confidence }) => Math.min(least, confidence), 1),
+    manual: joining.every(({ origin }) => origin === 'manual'),
   };
 }

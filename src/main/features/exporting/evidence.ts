@@ -94,6 +94,7 @@ export interface Line {
 
 /** Linked segments beside each other; a side is empty when nothing is linked. */
 export interface Row {
+  readonly startsParagraph: boolean;
   readonly original: readonly Line[];
   readonly translation: readonly Line[];
 }

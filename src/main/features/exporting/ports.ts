@@ -5,19 +5,14 @@ export interface Printer {
   print: (html: string) => Promise<Uint8Array>;
 }
 
-/** Asks the analyst where to save; null when they changed their mind. */
-export interface SaveDialog {
-  saveAs: (suggestedName: string) => Promise<string | null>;
-}
-
-/** Makes a document available to the window; returns its address, good until the next one. */
-export interface Preview {
-  show: (html: string) => string;
-}
-
-/** Shows a file in the system's file manager. */
-export interface FileManager {
-  reveal: (path: string) => void;
+/** What only a desktop can do; the command line has none of it. */
+export interface Desktop {
+  /** Asks the analyst where to save; null when they changed their mind. */
+  readonly saveAs: (suggestedName: string) => Promise<string | null>;
+  /** Makes a document available to the window; returns its address, good until the next one. */
+  readonly preview: (html: string) => string;
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (file: string) => void;
 }
 
 /** The time, as an ISO 8601 instant in UTC. */

@@ -23,10 +23,17 @@ export interface Side {
 export function rowsOf(original: Side, translation: Side | null, links: readonly Link[]): Row[] {
   const lines = (side: Side | null, segments: readonly Segment[]): Line[] =>
     side ? segments.map((segment) => lineOf(segment, side)) : [];
-  return pair(original.text.segments, translation?.text.segments ?? [], links).map((row) => ({
-    original: lines(original, row.original),
-    translation: lines(translation, row.translation),
-  }));
+  let paragraph = -1;
+  return pair(original.text.segments, translation?.text.segments ?? [], links).map((row) => {
+    const here = row.original[0]?.paragraph ?? paragraph;
+    const startsParagraph = here !== paragraph;
+    paragraph = here;
+    return {
+      startsParagraph,
+      original: lines(original, row.original),
+      translation: lines(translation, row.translation),
+    };
+  });
 }
 
 interface Pair {
