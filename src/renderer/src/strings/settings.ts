@@ -9,7 +9,7 @@ export const settings = {
   larger: 'Larger text',
   smaller: 'Smaller text',
   sample: { ru: 'Так читается статья.', en: 'This is how an article reads.' },
-  view: 'An article opens',
+  view: 'Reading view',
   views: { both: 'Side by side', original: 'Original', translation: 'Translation' },
   lock: 'Lock scrolling, sentence by sentence',
   lockHint: 'Original and translation keep the same sentence in sight.',

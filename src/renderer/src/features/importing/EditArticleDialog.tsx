@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -51,9 +51,7 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
       action: { label: importing.toast.undo, run: () => runCommand('undo') },
     });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const main = () => {
     if (!update.isRunning) void save();
   };
   return (
@@ -61,7 +59,7 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
       title={importing.edit.title}
       closeLabel={importing.close}
       onClose={onClose}
-      onKeyDown={onKeyDown}
+      onMain={main}
       footer={
         <>
           <p className={css.footWords} role="alert">

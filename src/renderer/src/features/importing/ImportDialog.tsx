@@ -1,4 +1,4 @@
-import { type Dispatch, type KeyboardEvent, useState } from 'react';
+import { type Dispatch, useState } from 'react';
 import { notify } from '#renderer/ui/notices.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
@@ -61,9 +61,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
     onClose();
   };
   const importAll = () => void importer.importAll(session, onDuplicate);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const main = () => {
     if (entry !== null) void importOne(entry);
     else if (session.entries.length > 1 && !importer.isRunning) importAll();
   };
@@ -85,7 +83,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
         isBare
         closeLabel={importing.close}
         onClose={close}
-        onKeyDown={onKeyDown}
+        onMain={main}
         footer={
           <FormFooter
             entry={entry}
@@ -109,7 +107,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
       size="medium"
       closeLabel={importing.close}
       onClose={close}
-      onKeyDown={onKeyDown}
+      onMain={main}
       footer={
         isList ? <ListFooter session={session} importer={importer} onCancel={close} onImport={importAll} /> : undefined
       }

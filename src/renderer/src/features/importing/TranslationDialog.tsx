@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -59,12 +59,9 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
     dispatch({ type: 'closeDialog' });
     notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked) });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const main = () => {
     if (!add.isRunning) void commit();
   };
-
   return (
     <>
       <Dialog
@@ -74,7 +71,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
         isBare
         closeLabel={importing.close}
         onClose={close}
-        onKeyDown={onKeyDown}
+        onMain={main}
         footer={
           <>
             <p className={css.footWords} role="alert">
