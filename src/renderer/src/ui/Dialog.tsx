@@ -4,6 +4,7 @@ import css from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { CloseIcon } from './icons.tsx';
 import { cx } from './cx.ts';
+import { hushNotices } from './notices.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -30,6 +31,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, subtitle, closeLabel, onClose, size = 'medium', footer, isBare, role, children } = props;
   useMainKey(props.onMain, props.isMainOnEnter ?? false);
+  useEffect(hushNotices, []);
   return (
     <ModalOverlay
       isOpen

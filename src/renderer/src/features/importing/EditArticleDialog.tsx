@@ -4,7 +4,7 @@ import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notify } from '#renderer/ui/notices.ts';
-import { useRunCommand } from '#renderer/workspace/CommandsProvider.tsx';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
@@ -30,7 +30,7 @@ export function EditArticleDialog({ articleId }: { readonly articleId: ArticleId
 
 function EditForm({ article, onClose }: { readonly article: ArticleDetail; readonly onClose: () => void }) {
   const update = useArchiveCommand('reading.updateArticle', { quiet: true });
-  const runCommand = useRunCommand();
+  const undo = useUndoAction();
   const [form, setForm] = useState(() => formFrom(article, null));
   const [failure, setFailure] = useState<string | null>(null);
   const read = readForm(form);
@@ -47,8 +47,9 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
     onClose();
     notify({
       tone: 'done',
-      heading: importing.toast.saved(read.fields.title),
-      action: { label: importing.toast.undo, run: () => runCommand('undo') },
+      heading: importing.toast.saved,
+      text: read.fields.title,
+      action: undo,
     });
   };
   const main = () => {

@@ -1,6 +1,7 @@
 import { type Dispatch, useState } from 'react';
 import { notify } from '#renderer/ui/notices.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { importing } from '#renderer/strings/importing.ts';
 import type { DuplicateDecision } from '#shared/contract/routes/importing.ts';
@@ -26,6 +27,7 @@ interface ImportDialogProps {
 export function ImportDialog({ session, send, onTake, onClose }: ImportDialogProps) {
   const dispatch = useWorkspaceDispatch();
   const importer = useImport(send);
+  const undo = useUndoAction();
   const [onDuplicate, setOnDuplicate] = useState<DuplicateDecision>('skip');
   const [failure, setFailure] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
@@ -52,7 +54,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
       setFailure(result.error.message);
       return;
     }
-    tellOutcome(result.value);
+    tellOutcome(result.value, undo);
     if (!isAlone) {
       leaveForm();
       return;

@@ -4,6 +4,7 @@ import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notify } from '#renderer/ui/notices.ts';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
@@ -24,6 +25,7 @@ const words = importing.translation;
 export function TranslationDialog({ articleId }: { readonly articleId: ArticleId }) {
   const dispatch = useWorkspaceDispatch();
   const article = useArchiveQuery('reading.article', { articleId });
+  const undo = useUndoAction();
   const add = useArchiveCommand('importing.addTranslation', { quiet: true });
   const { source, setSource, draft, lastDraft, problem } = useTranslationSource();
   const [form, setForm] = useState<TranslationForm>(EMPTY_TRANSLATION);
@@ -57,7 +59,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
     dispatch({ type: 'chooseTranslation', textId });
     dispatch({ type: 'setView', view: 'both' });
     dispatch({ type: 'closeDialog' });
-    notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked) });
+    notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked), action: undo });
   };
   const main = () => {
     if (!add.isRunning) void commit();
