@@ -30,12 +30,15 @@ function kindsOf(paragraphs: readonly string[]): SegmentSpan['kind'][] {
     if (isCreditLine(text)) return 'caption';
     return looksLikeHeading(text) && index + 1 < paragraphs.length ? 'heading' : 'sentence';
   });
-  const first = kinds.findIndex((kind) => kind !== 'heading');
-  [0, first].forEach((index) => {
-    const text = paragraphs[index];
-    if (text !== undefined && endsWithCredit(text)) kinds[index] = 'caption';
-  });
+  const caption = captionIndex(paragraphs, kinds);
+  if (caption !== -1) kinds[caption] = 'caption';
   return withoutLists(paragraphs, kinds);
+}
+
+/** The caption is the first paragraph, or the first one under the title and its subtitles. */
+function captionIndex(paragraphs: readonly string[], kinds: readonly SegmentSpan['kind'][]): number {
+  const titles = kinds.findIndex((kind) => kind !== 'heading');
+  return paragraphs.slice(0, titles + 1).findIndex(endsWithCredit);
 }
 
 function isMarkdownHeading(text: string): boolean {
