@@ -37,7 +37,14 @@ export default defineConfig({
     build: {
       target: CHROME_FLOOR,
       assetsInlineLimit: 0, // the CSP allows no data: fonts
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print/print.css') },
+        // The printed document is written by main, which needs an address for its stylesheet that no hash changes.
+        output: {
+          assetFileNames: ({ names }) =>
+            names.includes('print.css') ? 'print/print.css' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
     plugins: [react()],
   },

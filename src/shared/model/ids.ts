@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 /** Row ids are positive integers; the brand keeps a passage's id out of an article's place at compile time. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the parameter IS the brand: there is no value to infer it from
 const id = <B extends string>() => z.int().positive().brand<B>();
 
 export const ArticleId = id<'ArticleId'>();

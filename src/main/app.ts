@@ -1,0 +1,169 @@
+import path from 'node:path';
+import {
+  contract,
+  type CommandName,
+  type Handlers,
+  type HostName,
+  type Input,
+  type Output,
+  type RouteName,
+} from '#shared/contract/contract.ts';
+import type { EventName, Events } from '#shared/contract/events.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { dataVersion } from './archive/matches.ts';
+import { openReader, openWriter } from './archive/open.ts';
+import { exportingCommands, exportingHost, exportTag, type ExportedTag } from './features/exporting/handlers.ts';
+import type { Printer } from './features/exporting/ports.ts';
+import { readingCommands } from './features/reading/handlers.ts';
+import { settingsCommands } from './features/settings/handlers.ts';
+import { webAddress } from './features/settings/webAddress.ts';
+import { taggingCommands } from './features/tagging/handlers.ts';
+import { callHandler, createRouter, type Router } from './ipc/router.ts';
+import { openImporterHandlers } from './threads/importerHandlers.ts';
+import { openReaderHandlers } from './threads/readerHandlers.ts';
+import { inline, startThread, type Host } from './threads/threadHost.ts';
+import type { Served } from './threads/serve.ts';
+import { VERSION } from './version.ts';
+
+/** What only a desktop can do. The command line and tests have none of it or their own. */
+export interface Desktop {
+  readonly chooseFiles: (purpose: 'articles' | 'translation') => Promise<string[]>;
+  readonly saveAs: (suggestedName: string) => Promise<string | null>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly openExternal: (address: string) => Promise<boolean>;
+  readonly reveal: (file: string) => void;
+  /** Shows a composed document and returns the address a frame can load. */
+  readonly preview: (html: string) => string;
+  /** Opens another archive in place of this one. */
+  readonly openArchive: (directory: string) => void;
+}
+
+export interface AppOptions {
+  /** The archive's folder; made when it is not there. */
+  readonly directory: string;
+  readonly resourcesDir: string;
+  readonly printer: Printer;
+  /** The folder of the built `*.worker.js`; null runs everything in this thread (command line, tests). */
+  readonly threads: string | null;
+  readonly desktop?: Desktop;
+  readonly now?: () => string;
+  readonly onEvent?: <E extends EventName>(name: E, payload: Events[E]) => void;
+  readonly onBug?: (name: string, error: unknown) => void;
+  /** In tests: answers are checked against the contract too. */
+  readonly checkOutputs?: boolean;
+}
+
+export interface App {
+  /** Asks the application something, as the window does. Typed for those who know what they ask. */
+  readonly call: <N extends RouteName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
+  /** The same for requests from outside: parsed first. */
+  readonly route: Router;
+  /** Takes files by their paths, which only hosts know: the command line and the file dialog. */
+  readonly stagePaths: (paths: readonly string[]) => Promise<Output<'importing.choose'>>;
+  readonly exportTag: (job: { tag: string; out: string; title: string | null }) => Promise<Result<ExportedTag>>;
+  /** Closes every connection; waits for threads to finish what they do. */
+  readonly close: () => Promise<void>;
+}
+
+/** What runs in the main thread: commands on its connection, and what only the desktop can do. */
+type MainRoute = Exclude<CommandName | HostName, `importing.${string}`> | 'importing.choose';
+
+/** How often to look whether someone else (the command line) has written to the archive. */
+const WATCH_MS = 1500;
+
+/**
+ * The whole application without a window: archive, search, tagging, importing, dossiers behind one router.
+ * @throws ArchiveError when the folder can't be used.
+ */
+export function createApp(options: AppOptions): App {
+  const { directory, resourcesDir, printer } = options;
+  const now = options.now ?? (() => new Date().toISOString());
+  const emit: NonNullable<AppOptions['onEvent']> = options.onEvent ?? (() => undefined);
+  const db = openWriter(directory);
+  const reads = openReader(directory);
+  const data = { directory, resourcesDir, version: VERSION };
+
+  const startHost = (file: string, open: (d: typeof data, e: typeof emit) => Served): Host =>
+    options.threads === null
+      ? inline(open(data, emit))
+      : startThread({ file: path.join(options.threads, file), data, onEvent: emit });
+  const reader = startHost('reader.worker.js', openReaderHandlers);
+  const importer = startHost('importer.worker.js', openImporterHandlers);
+
+  const stagePaths: App['stagePaths'] = (paths) => importer.inside('stagePaths', { paths });
+  const exporting = { reads, printer, now, directory, emit, desktop: options.desktop ?? null };
+  const handlers: Handlers<MainRoute> = {
+    ...readingCommands(db, now),
+    ...taggingCommands(db, now),
+    ...exportingCommands(db, now),
+    ...settingsCommands(db),
+    ...exportingHost(exporting),
+    ...desktopHandlers(options.desktop, stagePaths),
+  };
+
+  const call: App['call'] = (name, input) => {
+    if (contract[name].kind === 'query') return reader.call(name, input);
+    if (Object.hasOwn(handlers, name)) return callHandler(handlers, name, input);
+    return importer.call(name, input);
+  };
+  const stopWatching = watch(
+    () => dataVersion(db),
+    () => emit('archive.changed', {}),
+  );
+  return {
+    call,
+    route: createRouter(call, {
+      onBug: options.onBug ?? (() => undefined),
+      ...(options.checkOutputs === undefined ? {} : { checkOutputs: options.checkOutputs }),
+    }),
+    stagePaths,
+    exportTag: (job) => exportTag(exporting, job),
+    close: async () => {
+      stopWatching();
+      await Promise.all([reader.close(), importer.close()]);
+      reads.close();
+      db.close();
+    },
+  };
+}
+
+/** Calls `onChange` when another connection has committed. Returns how to stop. */
+function watch(version: () => number, onChange: () => void): () => void {
+  let seen = version();
+  const timer = setInterval(() => {
+    const current = version();
+    if (current === seen) return;
+    seen = current;
+    onChange();
+  }, WATCH_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
+
+function desktopHandlers(
+  desktop: Desktop | undefined,
+  stagePaths: App['stagePaths'],
+): Handlers<'importing.choose' | 'settings.chooseArchive' | 'settings.openExternal'> {
+  return {
+    'importing.choose': async ({ purpose }) =>
+      desktop ? ok(await stagePaths(await desktop.chooseFiles(purpose))) : NO_DESKTOP,
+    'settings.chooseArchive': async () => {
+      if (!desktop) return NO_DESKTOP;
+      const directory = await desktop.chooseFolder();
+      if (directory !== null) desktop.openArchive(directory);
+      return ok({ opened: directory !== null });
+    },
+    'settings.openExternal': async ({ url }) => {
+      if (!desktop) return NO_DESKTOP;
+      const address = webAddress(url);
+      if (address === null) {
+        return fail('refused', `“${url.slice(0, 200)}” is not a plain web address (http or https). It was not opened.`);
+      }
+      return ok({ opened: await desktop.openExternal(address) });
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * Undo and redo for everything an analyst does. While an act is recorded, TEMP triggers on the writing connection note
+ * every changed row before and after (made from the schema at opening, so a new column needs no new trigger).
+ */
+import type { ArticleId } from '#shared/model/ids.ts';
+import { flushIndex } from './articleIndex.ts';
+import { all, get, run, type ReadableDb, type WritableDb } from './db.ts';
+
+/** Tables whose rows are recorded, whole. Order matters nowhere: undo defers foreign keys. */
+const RECORDED = [
+  'articles',
+  'citations',
+  'tags',
+  'passages',
+  'passage_tags',
+  'article_tags',
+  'dossiers',
+  'dossier_items',
+] as const;
+
+/** Tables of which only these columns ever change after insertion, and only they are recorded. */
+const RECORDED_COLUMNS = { texts: ['binned_at'] } as const;
+
+const ALLOWED = new Set<string>([...RECORDED, ...Object.keys(RECORDED_COLUMNS)]);
+
+interface Act {
+  readonly id: number;
+  readonly label: string;
+  readonly articleId: ArticleId | null;
+}
+
+interface Change {
+  readonly tableName: string;
+  readonly rowId: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What an analyst reads in "Undo …", and which article to show when it is taken back. */
+export interface ActName {
+  readonly label: string;
+  readonly articleId: ArticleId | null;
+  readonly now: string;
+}
+
+/** Called once on each writing connection. */
+export function startRecording(db: WritableDb): void {
+  db.exec('CREATE TEMP TABLE recording (act_id INTEGER NOT NULL)');
+  for (const table of RECORDED) recordTable(db, table, columnsOf(db, table));
+  for (const [table, columns] of Object.entries(RECORDED_COLUMNS)) recordUpdates(db, table, columns);
+}
+
+const columnsOf = (db: ReadableDb, table: string): string[] =>
+  all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(:table)', { table }).map((column) => column.name);
+
+const rowAsJson = (row: 'old' | 'new', columns: readonly string[]): string =>
+  `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
+
+function note(row: 'old' | 'new', table: string, before: string, after: string): string {
+  return `INSERT INTO act_changes (act_id, table_name, row_id, before, after)
+    SELECT act_id, '${table}', ${row}.id, ${before}, ${after} FROM recording;`;
+}
+
+function recordTable(db: WritableDb, table: string, columns: readonly string[]): void {
+  db.exec(`CREATE TEMP TRIGGER record_${table}_insert AFTER INSERT ON main.${table} BEGIN
+      ${note('new', table, 'NULL', rowAsJson('new', columns))} END;
+    CREATE TEMP TRIGGER record_${table}_delete AFTER DELETE ON main.${table} BEGIN
+      ${note('old', table, rowAsJson('old', columns), 'NULL')} END;`);
+  recordUpdates(db, table, columns);
+}
+
+function recordUpdates(db: WritableDb, table: string, columns: readonly string[]): void {
+  db.exec(`CREATE TEMP TRIGGER record_${table}_update AFTER UPDATE ON main.${table} BEGIN
+      ${note('new', table, rowAsJson('old', columns), rowAsJson('new', columns))} END;`);
+}
+
+/** One transaction on the archive; the full-text index is brought up to date before it commits. */
+export function transact<T>(db: WritableDb, work: () => T): T {
+  return db
+    .transaction(() => {
+      const result = work();
+      flushIndex(db);
+      return result;
+    })
+    .immediate();
+}
+
+/** One undoable act in one transaction. An act that changed nothing is not kept. */
+export function act<T>(db: WritableDb, name: ActName, work: () => T): T {
+  return transact(db, () => {
+    const id = begin(db, name);
+    run(db, 'INSERT INTO temp.recording (act_id) VALUES (:id)', { id });
+    const result = work();
+    run(db, 'DELETE FROM temp.recording');
+    finish(db, id);
+    return result;
+  });
+}
+
+/**
+ * Notes an act whose rows are too large to record (an import): taking it back puts `table`'s row in the bin.
+ * Call inside `transact`, after the row was written.
+ */
+export function noteArrival(db: WritableDb, name: ActName, table: 'articles' | 'texts', rowId: number): void {
+  const id = begin(db, name);
+  run(
+    db,
+    `INSERT INTO act_changes (act_id, table_name, row_id, before, after)
+     VALUES (:id, :table, :rowId, json_object('binned_at', :now), json_object('binned_at', NULL))`,
+    { id, table, rowId, now: name.now },
+  );
+  finish(db, id);
+}
+
+function begin(db: WritableDb, { label, articleId, now }: ActName): number {
+  return run(db, `INSERT INTO acts (label, at, article_id, state) VALUES (:label, :now, :articleId, 'recording')`, {
+    label,
+    now,
+    articleId,
+  }).id;
+}
+
+function finish(db: WritableDb, id: number): void {
+  if (!get(db, 'SELECT 1 FROM act_changes WHERE act_id = :id LIMIT 1', { id })) {
+    run(db, 'DELETE FROM acts WHERE id = :id', { id });
+    return;
+  }
+  // A new act ends the chance to redo what was undone; the record stays.
+  run(db, `UPDATE acts SET state = 'superseded' WHERE state = 'undone'`);
+  run(db, `UPDATE acts SET state = 'done' WHERE id = :id`, { id });
+}
+
+const SELECT_ACT = 'SELECT id, label, article_id AS articleId FROM acts';
+
+/** The act that undo would take back. */
+export const lastDone = (db: ReadableDb): Act | undefined =>
+  get<Act>(db, `${SELECT_ACT} WHERE state = 'done' ORDER BY id DESC LIMIT 1`);
+
+/** The act that redo would do again. */
+export const firstUndone = (db: ReadableDb): Act | undefined =>
+  get<Act>(db, `${SELECT_ACT} WHERE state = 'undone' ORDER BY id LIMIT 1`);
+
+/** Takes the last act back; undefined when there is none. */
+export function undo(db: WritableDb): Act | undefined {
+  return transact(db, () => replay(db, lastDone(db), 'undone'));
+}
+
+/** Does the first undone act again; undefined when there is none. */
+export function redo(db: WritableDb): Act | undefined {
+  return transact(db, () => replay(db, firstUndone(db), 'done'));
+}
+
+function replay(db: WritableDb, found: Act | undefined, state: 'done' | 'undone'): Act | undefined {
+  if (!found) return undefined;
+  db.pragma('defer_foreign_keys = ON');
+  const order = state === 'undone' ? 'DESC' : 'ASC';
+  const changes = all<Change>(
+    db,
+    `SELECT table_name AS tableName, row_id AS rowId, before, after FROM act_changes WHERE act_id = :id ORDER BY id ${order}`,
+    { id: found.id },
+  );
+  for (const change of changes) put(db, change, state === 'undone' ? change.before : change.after);
+  run(db, 'UPDATE acts SET state = :state WHERE id = :id', { state, id: found.id });
+  return found;
+}
+
+/** Makes a row what it was: gone, there again, or with its old values. */
+function put(db: WritableDb, { tableName, rowId, before, after }: Change, wanted: string | null): void {
+  if (!ALLOWED.has(tableName)) throw new Error(`act_changes names the table ${tableName}`);
+  if (wanted === null) {
+    run(db, `DELETE FROM ${tableName} WHERE id = :rowId`, { rowId });
+    return;
+  }
+  const values = JSON.parse(wanted) as Record<string, unknown>;
+  const columns = Object.keys(values).filter((column) => /^[a-z_0-9]+$/.test(column));
+  if (before === null || after === null) {
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    run(db, `INSERT INTO ${tableName} (${names}) VALUES (${columns.map((c) => `:${c}`).join(', ')})`, values);
+    return;
+  }
+  const sets = columns.filter((column) => column !== 'id').map((column) => `"${column}" = :${column}`);
+  run(db, `UPDATE ${tableName} SET ${sets.join(', ')} WHERE id = :rowId`, { ...values, rowId });
+}

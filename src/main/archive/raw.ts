@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { rawDirectory } from './paths.ts';
+
+/** Hex SHA-256 of bytes or of a string's UTF-8. */
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+const placeOf = (directory: string, hash: string): string => path.join(rawDirectory(directory), hash.slice(0, 2), hash);
+
+/**
+ * Keeps bytes untouched under their SHA-256 and returns it. Written whole before the database row that names it:
+ * temporary name, flushed to disk, renamed, folder flushed. The same bytes are kept once.
+ */
+export function keepRaw(directory: string, bytes: Uint8Array): string {
+  const hash = sha256(bytes);
+  const place = placeOf(directory, hash);
+  if (fs.existsSync(place)) return hash;
+  const folder = path.dirname(place);
+  fs.mkdirSync(folder, { recursive: true });
+  const half = path.join(folder, `.half-${randomBytes(6).toString('hex')}`);
+  try {
+    const file = fs.openSync(half, 'wx', 0o444);
+    try {
+      fs.writeFileSync(file, bytes);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+    fs.renameSync(half, place);
+    flushFolder(folder);
+  } catch (error) {
+    fs.rmSync(half, { force: true });
+    throw error;
+  }
+  return hash;
+}
+
+/** Removes bytes that a failed import kept, unless something in the archive names them. */
+export function dropRaw(directory: string, hash: string): void {
+  fs.rmSync(placeOf(directory, hash), { force: true });
+}
+
+/** The untouched bytes. @throws ENOENT when they are gone. */
+export const readRaw = (directory: string, hash: string): Buffer => fs.readFileSync(placeOf(directory, hash));
+
+/** Windows can't open folders for flushing; there the rename itself is journalled. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}

@@ -1,0 +1,295 @@
+-- Made by `npm run schema` from the migrations; a test compares them. Do not edit.
+
+CREATE TABLE act_changes (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES acts (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after))
+) STRICT;
+
+CREATE TABLE acts (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  at TEXT NOT NULL,
+  article_id INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('recording', 'done', 'undone', 'superseded'))
+) STRICT;
+
+CREATE TABLE alignments (
+  id INTEGER PRIMARY KEY,
+  original_text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  translation_text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  method TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  UNIQUE (original_text_id, translation_text_id)
+) STRICT;
+
+CREATE VIRTUAL TABLE article_index USING fts5 (
+  title, original, translation, tag, note, outlet, lang,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE TABLE article_tags (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  UNIQUE (article_id, tag_id)
+) STRICT;
+
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL CHECK (title <> ''),
+  language TEXT NOT NULL,
+  outlet_id INTEGER REFERENCES outlets (id),
+  byline TEXT NOT NULL,
+  published TEXT,
+  url TEXT NOT NULL,
+  caption TEXT NOT NULL,
+  credit TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  -- In the bin since; NULL when not.
+  binned_at TEXT
+) STRICT;
+
+CREATE TABLE captures (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  captured_at TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  byte_length INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  charset TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE citations (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  outlet_id INTEGER NOT NULL REFERENCES outlets (id),
+  sentence TEXT NOT NULL,
+  UNIQUE (article_id, outlet_id)
+) STRICT;
+
+CREATE TABLE dossier_items (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossiers (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('heading', 'passage', 'article')),
+  heading TEXT,
+  passage_id INTEGER REFERENCES passages (id) ON DELETE CASCADE,
+  article_id INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+  CHECK ((kind = 'heading') = (heading IS NOT NULL)),
+  CHECK ((kind = 'passage') = (passage_id IS NOT NULL)),
+  CHECK ((kind = 'article') = (article_id IS NOT NULL)),
+  UNIQUE (dossier_id, passage_id),
+  UNIQUE (dossier_id, article_id)
+) STRICT;
+
+CREATE TABLE dossiers (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL CHECK (title <> ''),
+  note TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE duplicate_decisions (
+  sha256 TEXT PRIMARY KEY,
+  decision TEXT NOT NULL CHECK (decision IN ('keep-both', 'attach', 'skip')),
+  decided_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE index_dirty (article_id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE link_segments (
+  link_id INTEGER NOT NULL REFERENCES links (id) ON DELETE CASCADE,
+  segment_id INTEGER NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
+  PRIMARY KEY (link_id, segment_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (
+  id INTEGER PRIMARY KEY,
+  alignment_id INTEGER NOT NULL REFERENCES alignments (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  origin TEXT NOT NULL CHECK (origin IN ('automatic', 'manual')),
+  UNIQUE (alignment_id, ordinal)
+) STRICT;
+
+CREATE TABLE outlets (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE passage_tags (
+  id INTEGER PRIMARY KEY,
+  passage_id INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  UNIQUE (passage_id, tag_id)
+) STRICT;
+
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY,
+  text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  quote TEXT NOT NULL CHECK (quote <> ''),
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'anchored' CHECK (state IN ('anchored', 'detached')),
+  note TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE segments (
+  id INTEGER PRIMARY KEY,
+  text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sentence', 'heading', 'caption')),
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  UNIQUE (text_id, ordinal)
+) STRICT;
+
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL UNIQUE,
+  colour TEXT NOT NULL,
+  definition TEXT NOT NULL DEFAULT '',
+  parent_id INTEGER REFERENCES tags (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE texts (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('original', 'translation')),
+  capture_id INTEGER REFERENCES captures (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  content TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  -- Translations only: who made it, and the file it came from.
+  origin TEXT CHECK (origin IN ('human', 'machine')),
+  translator TEXT NOT NULL DEFAULT '',
+  translated_on TEXT,
+  raw_sha256 TEXT,
+  raw_name TEXT NOT NULL DEFAULT '',
+  charset TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  -- A translation taken back (undo); NULL when not.
+  binned_at TEXT,
+  CHECK ((role = 'original') = (capture_id IS NOT NULL)),
+  CHECK ((role = 'translation') = (origin IS NOT NULL))
+) STRICT;
+
+CREATE INDEX act_changes_by_act ON act_changes (act_id, id);
+
+CREATE INDEX acts_by_state ON acts (state, id);
+
+CREATE INDEX alignments_by_translation ON alignments (translation_text_id);
+
+CREATE INDEX article_tags_by_tag ON article_tags (tag_id);
+
+CREATE INDEX articles_by_outlet ON articles (outlet_id);
+
+CREATE INDEX captures_by_article ON captures (article_id, captured_at);
+
+CREATE INDEX captures_by_sha256 ON captures (sha256);
+
+CREATE INDEX citations_by_outlet ON citations (outlet_id);
+
+CREATE INDEX dossier_items_by_article ON dossier_items (article_id);
+
+CREATE INDEX dossier_items_by_passage ON dossier_items (passage_id);
+
+CREATE INDEX dossier_items_in_order ON dossier_items (dossier_id, position);
+
+CREATE INDEX link_segments_by_segment ON link_segments (segment_id);
+
+CREATE INDEX passage_tags_by_tag ON passage_tags (tag_id);
+
+CREATE INDEX passages_by_text ON passages (text_id, start);
+
+CREATE INDEX tags_by_parent ON tags (parent_id);
+
+CREATE INDEX texts_by_article ON texts (article_id, role);
+
+CREATE INDEX texts_by_capture ON texts (capture_id);
+
+CREATE TRIGGER dirty_article_delete AFTER DELETE ON articles BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (old.id);
+END;
+
+CREATE TRIGGER dirty_article_insert AFTER INSERT ON articles BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.id);
+END;
+
+CREATE TRIGGER dirty_article_tag_delete AFTER DELETE ON article_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (old.article_id);
+END;
+
+CREATE TRIGGER dirty_article_tag_insert AFTER INSERT ON article_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+END;
+
+CREATE TRIGGER dirty_article_update AFTER UPDATE ON articles BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.id);
+END;
+
+CREATE TRIGGER dirty_outlet_rename AFTER UPDATE OF name ON outlets BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT id FROM articles WHERE outlet_id = new.id;
+END;
+
+CREATE TRIGGER dirty_passage_delete AFTER DELETE ON passages BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = old.text_id;
+END;
+
+CREATE TRIGGER dirty_passage_insert AFTER INSERT ON passages WHEN new.note <> '' BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = new.text_id;
+END;
+
+CREATE TRIGGER dirty_passage_tag_delete AFTER DELETE ON passage_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty
+  SELECT t.article_id FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = old.passage_id;
+END;
+
+CREATE TRIGGER dirty_passage_tag_insert AFTER INSERT ON passage_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty
+  SELECT t.article_id FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = new.passage_id;
+END;
+
+CREATE TRIGGER dirty_passage_update AFTER UPDATE OF note ON passages BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = new.text_id;
+END;
+
+CREATE TRIGGER dirty_tag_rename AFTER UPDATE OF name ON tags BEGIN
+  INSERT OR IGNORE INTO index_dirty
+  SELECT t.article_id FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
+  WHERE pt.tag_id = new.id
+  UNION SELECT article_id FROM article_tags WHERE tag_id = new.id;
+END;
+
+CREATE TRIGGER dirty_text_delete AFTER DELETE ON texts BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (old.article_id);
+END;
+
+CREATE TRIGGER dirty_text_insert AFTER INSERT ON texts BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+END;
+
+CREATE TRIGGER dirty_text_update AFTER UPDATE OF binned_at ON texts BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+END;

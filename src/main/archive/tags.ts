@@ -1,0 +1,103 @@
+import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
+import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
+import { TagColour } from '#shared/model/tag.ts';
+import { foldForIndex } from '#shared/text/tokens.ts';
+import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
+
+/** Two spellings that fold the same are the same tag; a name of signs only is compared as written. */
+const foldedName = (name: string): string => foldForIndex(name) || name.trim().toLowerCase();
+
+const LIVE_PASSAGES = `FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
+  JOIN articles a ON a.id = t.article_id WHERE pt.tag_id = g.id AND t.binned_at IS NULL AND a.binned_at IS NULL`;
+
+/** All tags by name, with how many passages and articles carry each. */
+export const listTags = (db: ReadableDb): TagWithCount[] =>
+  all<TagWithCount>(
+    db,
+    `SELECT g.id, g.name, g.colour, g.definition, g.parent_id AS parentId,
+       (SELECT count(*) ${LIVE_PASSAGES}) AS passageCount,
+       (SELECT count(DISTINCT t.article_id) ${LIVE_PASSAGES}) AS articleCount
+     FROM tags g ORDER BY g.folded`,
+  );
+
+export const tagExists = (db: ReadableDb, tagId: TagId): boolean =>
+  count(db, 'SELECT count(*) FROM tags WHERE id = :tagId', { tagId }) > 0;
+
+export const tagName = (db: ReadableDb, tagId: TagId): string | undefined =>
+  get<{ name: string }>(db, 'SELECT name FROM tags WHERE id = :tagId', { tagId })?.name;
+
+/** The tag of that name, however it is spelt (case, ё, stress marks). */
+export const findTag = (db: ReadableDb, name: string): TagId | undefined =>
+  get<{ id: TagId }>(db, 'SELECT id FROM tags WHERE folded = :folded', { folded: foldedName(name) })?.id;
+
+/** The tag of that name, made when there is none, in the colour that is used least. */
+export function ensureTag(db: WritableDb, name: string, now: string): TagId {
+  const existing = findTag(db, name);
+  if (existing) return existing;
+  return run(db, 'INSERT INTO tags (name, folded, colour, created_at) VALUES (:name, :folded, :colour, :now)', {
+    name: name.trim(),
+    folded: foldedName(name),
+    colour: leastUsedColour(db),
+    now,
+  }).id as TagId;
+}
+
+function leastUsedColour(db: ReadableDb): string {
+  const used = new Map(
+    all<{ colour: string; n: number }>(db, 'SELECT colour, count(*) AS n FROM tags GROUP BY colour').map((row) => [
+      row.colour,
+      row.n,
+    ]),
+  );
+  const colours = [...TagColour.options];
+  return colours.sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))[0] ?? 'amber';
+}
+
+/** @returns false when another tag has that name. */
+export function updateTag(
+  db: WritableDb,
+  tag: { tagId: TagId; name: string; colour: string; definition: string },
+): boolean {
+  const folded = foldedName(tag.name);
+  const other = findTag(db, tag.name);
+  if (other !== undefined && other !== tag.tagId) return false;
+  run(
+    db,
+    'UPDATE tags SET name = :name, folded = :folded, colour = :colour, definition = :definition WHERE id = :tagId',
+    {
+      ...tag,
+      folded,
+    },
+  );
+  return true;
+}
+
+/** Takes the tag off everything, row by row so that undo can put each back, then removes it. */
+export function deleteTag(db: WritableDb, tagId: TagId): void {
+  run(db, 'DELETE FROM passage_tags WHERE tag_id = :tagId', { tagId });
+  run(db, 'DELETE FROM article_tags WHERE tag_id = :tagId', { tagId });
+  run(db, 'UPDATE tags SET parent_id = NULL WHERE parent_id = :tagId', { tagId });
+  run(db, 'DELETE FROM tags WHERE id = :tagId', { tagId });
+}
+
+export function tagPassage(db: WritableDb, passageId: PassageId, tagId: TagId, now: string): void {
+  run(
+    db,
+    `INSERT INTO passage_tags (passage_id, tag_id, created_at) VALUES (:passageId, :tagId, :now)
+     ON CONFLICT (passage_id, tag_id) DO NOTHING`,
+    { passageId, tagId, now },
+  );
+}
+
+export const untagPassage = (db: WritableDb, passageId: PassageId, tagId: TagId): void =>
+  void run(db, 'DELETE FROM passage_tags WHERE passage_id = :passageId AND tag_id = :tagId', { passageId, tagId });
+
+/** Names of the tags of an article's passages and of the article itself, for search results. */
+export const tagNamesOf = (db: ReadableDb, articleId: ArticleId): string[] =>
+  all<{ name: string }>(
+    db,
+    `SELECT g.name FROM passage_tags pt JOIN tags g ON g.id = pt.tag_id JOIN passages p ON p.id = pt.passage_id
+       JOIN texts t ON t.id = p.text_id WHERE t.article_id = :articleId AND t.binned_at IS NULL
+     UNION SELECT g.name FROM article_tags x JOIN tags g ON g.id = x.tag_id WHERE x.article_id = :articleId`,
+    { articleId },
+  ).map(({ name }) => name);

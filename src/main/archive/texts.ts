@@ -1,0 +1,69 @@
+import type { TextOrigin } from '#shared/model/article.ts';
+import type { ArticleId, CaptureId, TextId } from '#shared/model/ids.ts';
+import type { SegmentSpan } from '#shared/model/segment.ts';
+import { get, run, type ReadableDb, type WritableDb } from './db.ts';
+
+interface NewText {
+  readonly articleId: ArticleId;
+  readonly language: string;
+  readonly content: string;
+  readonly sha256: string;
+  readonly now: string;
+}
+
+export interface NewOriginal extends NewText {
+  readonly captureId: CaptureId;
+}
+
+export interface NewTranslation extends NewText {
+  readonly origin: TextOrigin;
+  readonly translator: string;
+  readonly translatedOn: string | null;
+  readonly rawSha256: string;
+  readonly rawName: string;
+  readonly charset: string;
+}
+
+export function insertOriginal(db: WritableDb, text: NewOriginal, segments: readonly SegmentSpan[]): TextId {
+  const id = run(
+    db,
+    `INSERT INTO texts (article_id, role, capture_id, language, content, sha256, created_at)
+     VALUES (:articleId, 'original', :captureId, :language, :content, :sha256, :now)`,
+    { ...text },
+  ).id as TextId;
+  insertSegments(db, id, segments);
+  return id;
+}
+
+export function insertTranslation(db: WritableDb, text: NewTranslation, segments: readonly SegmentSpan[]): TextId {
+  const id = run(
+    db,
+    `INSERT INTO texts (article_id, role, language, content, sha256, origin, translator, translated_on, raw_sha256,
+       raw_name, charset, created_at)
+     VALUES (:articleId, 'translation', :language, :content, :sha256, :origin, :translator, :translatedOn, :rawSha256,
+       :rawName, :charset, :now)`,
+    { ...text },
+  ).id as TextId;
+  insertSegments(db, id, segments);
+  return id;
+}
+
+function insertSegments(db: WritableDb, textId: TextId, segments: readonly SegmentSpan[]): void {
+  segments.forEach(({ paragraph, kind, start, end }, ordinal) => {
+    run(
+      db,
+      `INSERT INTO segments (text_id, ordinal, paragraph, kind, start, "end")
+       VALUES (:textId, :ordinal, :paragraph, :kind, :start, :end)`,
+      { textId, ordinal, paragraph, kind, start, end },
+    );
+  });
+}
+
+/** A translation of the article that was read from these very bytes, unless it is in the bin. */
+export const findTranslationByRaw = (db: ReadableDb, articleId: ArticleId, rawSha256: string): TextId | undefined =>
+  get<{ id: TextId }>(
+    db,
+    `SELECT id FROM texts
+     WHERE article_id = :articleId AND role = 'translation' AND raw_sha256 = :rawSha256 AND binned_at IS NULL`,
+    { articleId, rawSha256 },
+  )?.id;

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** Used wrongly: exit code 2. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse';
+}
+
+export const COMMANDS = ['import', 'translate', 'search', 'show', 'export', 'verify', 'help'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  readonly command: CommandName;
+  readonly archive: string | null;
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
+  import: ['on-duplicate', 'charset'],
+  translate: ['language', 'origin', 'translator', 'date', 'charset'],
+  search: ['limit', 'offset', 'sort'],
+  show: [],
+  export: ['tag', 'pdf', 'title'],
+  verify: [],
+  help: [],
+};
+
+/** Where to read on after a wrong use. */
+export const HINT = 'Run “cuttings --help” to see what can be said.';
+
+export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
+
+  import FILES… [--on-duplicate ask|keep-both|attach|skip] [--charset NAME]
+                            import articles (.txt, .md); encoding, language and data are detected
+  translate ID FILE [--language en] [--origin human|machine] [--translator NAME] [--date YYYY-MM-DD]
+                            add a translation to article ID and link its sentences
+  search QUERY [--limit N] [--offset N] [--sort relevance|newest]
+                            search titles, originals, translations, tags, notes and outlets
+  show ID                   one article with its texts, links and passages
+  export --tag TAG --pdf OUT [--title TITLE]
+                            everything under a tag as a PDF
+  verify                    hash every file again, look at every passage, the index and the database
+
+  --archive DIR             the archive to use; without it, your own
+  --json                    one JSON document on standard output and nothing else
+  --help                    this text
+
+Exit codes: 0 done, 1 failed (what failed is said on standard error), 2 used wrongly.
+`;
+
+/** @throws WrongUse with a sentence. */
+export function readArguments(argv: readonly string[], cwd: string): Arguments {
+  const [command, rest, archive] = splitCommand(argv);
+  const wanted = TEXT_OPTIONS[command];
+  const { values, positionals } = parse(rest, wanted);
+  if (values.help === true) return { command: 'help', archive: null, words: [], json: false, options: {} };
+  const options: Record<string, string> = {};
+  for (const name of wanted) {
+    const value = values[name];
+    if (typeof value === 'string') options[name] = value;
+  }
+  const named = typeof values.archive === 'string' ? values.archive : archive;
+  return {
+    command,
+    archive: named === null ? null : path.resolve(cwd, named),
+    words: positionals,
+    json: values.json === true,
+    options,
+  };
+}
+
+/** `--archive DIR` may stand before the command or after it. */
+function splitCommand(argv: readonly string[]): [CommandName, string[], string | null] {
+  let archive: string | null = null;
+  for (let i = 0; i < argv.length; i++) {
+    const argument = argv[i] ?? '';
+    if (argument === '--archive') {
+      archive = argv[++i] ?? '';
+      if (archive === '') throw new WrongUse('--archive needs a folder.');
+    } else if (argument.startsWith('--archive=')) archive = argument.slice('--archive='.length);
+    else if (argument === '--help' || argument === '-h') return ['help', [], null];
+    else if (argument.startsWith('-')) throw new WrongUse(`${argument} must come after the command.`);
+    else if ((COMMANDS as readonly string[]).includes(argument))
+      return [argument as CommandName, argv.slice(i + 1), archive];
+    else throw new WrongUse(`There is no command “${argument}”.`);
+  }
+  throw new WrongUse('Say what to do.');
+}
+
+function parse(args: string[], wanted: readonly string[]): ReturnType<typeof parseArgs> {
+  const text = Object.fromEntries([...wanted, 'archive'].map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...text, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    throw new WrongUse(
+      error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : 'The options were not understood.',
+    );
+  }
+}
+
+/** Whether the program was started with a command (and not just to open its window). */
+export const isCommandLine = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, at) => (COMMANDS as readonly string[]).includes(word) && !(argv[at - 1] ?? '').startsWith('--archive'),
+  ) || argv.includes('--help');

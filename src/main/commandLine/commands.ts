@@ -1,0 +1,224 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Input, Output, RouteName } from '#shared/contract/contract.ts';
+import { Charset, DuplicateDecision, type BatchLine, type StagedFile } from '#shared/contract/routes/importing.ts';
+import type { SearchHit } from '#shared/contract/routes/search.ts';
+import { DateOrInstant, TextOrigin } from '#shared/model/article.ts';
+import { ArticleId } from '#shared/model/ids.ts';
+import { Language } from '#shared/model/language.ts';
+import type { z } from 'zod';
+import type { App } from '../app.ts';
+import { WrongUse, type Arguments, type CommandName } from './arguments.ts';
+
+/** An expected failure, already in words. */
+export class Failed extends Error {
+  override readonly name = 'Failed';
+}
+
+export interface Outcome {
+  /** What `--json` prints. */
+  readonly json: unknown;
+  /** What is printed without it. */
+  readonly lines: readonly string[];
+  /** Sentences for standard error; any makes the exit code 1. */
+  readonly failures: readonly string[];
+}
+
+interface Where {
+  readonly cwd: string;
+}
+
+type Command = (app: App, given: Arguments, where: Where) => Promise<Outcome>;
+
+async function ask<N extends RouteName>(app: App, name: N, input: Input<N>): Promise<Output<N>> {
+  const result = await app.call(name, input);
+  if (!result.ok) throw new Failed(result.error.message);
+  return result.value;
+}
+
+/** An option's value as the contract knows it. @throws WrongUse */
+function option<S extends z.ZodType>(given: Arguments, name: string, schema: S): z.output<S> | null {
+  const typed = given.options[name];
+  if (typed === undefined) return null;
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) throw new WrongUse(`--${name} can't be “${typed}”.`);
+  return parsed.data;
+}
+
+function needWords(given: Arguments, least: number, most: number, what: string): void {
+  if (given.words.length < least || given.words.length > most) throw new WrongUse(`${given.command} needs ${what}.`);
+}
+
+function articleId(typed: string | undefined): ArticleId {
+  const parsed = ArticleId.safeParse(Number(typed));
+  if (!parsed.success) throw new WrongUse(`“${typed ?? ''}” is not an article's number.`);
+  return parsed.data;
+}
+
+const wholeNumber = (given: Arguments, name: string, otherwise: number): number => {
+  const typed = given.options[name];
+  if (typed === undefined) return otherwise;
+  if (!/^\d{1,6}$/.test(typed)) throw new WrongUse(`--${name} needs a whole number.`);
+  return Number(typed);
+};
+
+const importFiles: Command = async (app, given, { cwd }) => {
+  needWords(given, 1, Infinity, 'at least one file');
+  const onDuplicate = option(given, 'on-duplicate', DuplicateDecision) ?? 'ask';
+  const charset = option(given, 'charset', Charset);
+  const staged = await app.stagePaths(given.words.map((file) => path.resolve(cwd, file)));
+  const handles = staged.files.map(({ handle }) => handle);
+  const lines: FileLine[] = [];
+  if (charset !== null) for (const file of staged.files) lines.push(await importAs(app, file, charset, onDuplicate));
+  else if (handles.length > 0) lines.push(...(await ask(app, 'importing.batch', { handles, onDuplicate })).lines);
+  const files = lines.map(({ name, outcome, articleId: id, message }) => ({
+    file: name,
+    outcome,
+    articleId: id,
+    message,
+  }));
+  return {
+    json: { files, problems: staged.problems },
+    lines: files.map(({ file, outcome, articleId: id }) => `${outcome}\t${id ?? '-'}\t${file}`),
+    failures: [
+      ...staged.problems,
+      ...files.filter(({ outcome }) => NOT_DONE.has(outcome)).map(({ file, message }) => `${file}: ${message}`),
+    ],
+  };
+};
+
+type FileLine = Pick<BatchLine, 'name' | 'outcome' | 'articleId' | 'message'>;
+const NOT_DONE = new Set<string>(['failed', 'duplicate', 'cancelled']);
+
+/** One file in the encoding the analyst named, with what is derived from it so. */
+async function importAs(
+  app: App,
+  file: StagedFile,
+  charset: Charset,
+  onDuplicate: DuplicateDecision,
+): Promise<FileLine> {
+  const { handle, name } = file;
+  const draft = await app.call('importing.preview', { handle, charset });
+  const done = draft.ok
+    ? await app.call('importing.commit', {
+        handle,
+        charset,
+        fields: draft.value.fields,
+        capturedAt: draft.value.capturedAt,
+        onDuplicate,
+        attachTo: null,
+      })
+    : draft;
+  if (done.ok) return { name, outcome: done.value.outcome, articleId: done.value.articleId, message: '' };
+  const { code, message } = done.error;
+  return { name, outcome: code === 'duplicate' ? 'duplicate' : 'failed', articleId: null, message };
+}
+
+const translate: Command = async (app, given, { cwd }) => {
+  needWords(given, 2, 2, "an article's number and a file");
+  const id = articleId(given.words[0]);
+  const { files, problems } = await app.stagePaths([path.resolve(cwd, given.words[1] ?? '')]);
+  const [file] = files;
+  if (!file) throw new Failed(problems.join(' '));
+  const { handle } = file;
+  const draft = await ask(app, 'importing.preview', { handle, charset: option(given, 'charset', Charset) });
+  const added = await ask(app, 'importing.addTranslation', {
+    articleId: id,
+    handle,
+    charset: draft.charset.used,
+    language: option(given, 'language', Language) ?? draft.language.detected,
+    origin: option(given, 'origin', TextOrigin) ?? 'human',
+    translator: given.options.translator ?? '',
+    translatedOn: option(given, 'date', DateOrInstant),
+  });
+  return {
+    json: { articleId: id, ...added },
+    lines: [`text ${added.textId}: ${added.linked} sentences linked by length and order, ${added.unlinked} not linked`],
+    failures: [],
+  };
+};
+
+const asMarked = (text: string, spans: readonly { start: number; end: number }[]): string => {
+  let marked = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+  }
+  return marked + text.slice(at);
+};
+
+const hitLines = ({ article, snippets }: SearchHit): string[] => [
+  `${article.id}\t${article.title}${article.outlet === '' ? '' : ` (${article.outlet})`}`,
+  ...snippets.map(({ field, text, highlights }) => `\t${field}: ${asMarked(text, highlights)}`),
+];
+
+const search: Command = async (app, given) => {
+  needWords(given, 1, Infinity, 'a query');
+  const query = given.words.join(' ');
+  const sort = given.options.sort ?? 'relevance';
+  if (sort !== 'relevance' && sort !== 'newest') throw new WrongUse('--sort takes relevance or newest.');
+  const limit = wholeNumber(given, 'limit', 20);
+  if (limit < 1 || limit > 200) throw new WrongUse('--limit takes 1 to 200.');
+  const page = await ask(app, 'search.query', { query, sort, limit, offset: wholeNumber(given, 'offset', 0) });
+  if (page.problem) throw new WrongUse(`the query can't be run: ${page.problem.message}`);
+  return {
+    json: { query, total: page.total, hits: page.hits },
+    lines: [`${page.total} ${page.total === 1 ? 'article' : 'articles'}`, ...page.hits.flatMap(hitLines)],
+    failures: [],
+  };
+};
+
+const show: Command = async (app, given) => {
+  needWords(given, 1, 1, "an article's number");
+  const article = await ask(app, 'reading.article', { articleId: articleId(given.words[0]) });
+  const lines = [
+    article.title,
+    [article.outlet, article.byline, article.published].filter(Boolean).join(' · '),
+    ...article.captures.map(
+      ({ capturedAt, fileName, sha256 }) => `captured ${capturedAt} from ${fileName}, SHA-256 ${sha256}`,
+    ),
+    ...article.texts.flatMap((text) => ['', `— ${text.role}, ${text.language}, text ${text.id} —`, text.content]),
+    ...article.passages.map(({ id, quote, note }) => `passage ${id}: “${quote}”${note === '' ? '' : ` — ${note}`}`),
+  ];
+  return { json: article, lines, failures: [] };
+};
+
+const exportTag: Command = async (app, given, { cwd }) => {
+  needWords(given, 0, 0, 'no words, only --tag TAG --pdf OUT');
+  const { tag, pdf, title } = given.options;
+  if (tag === undefined || pdf === undefined) throw new WrongUse('export needs --tag TAG and --pdf OUT.');
+  const out = path.resolve(cwd, pdf);
+  if (!fs.existsSync(path.dirname(out)))
+    throw new Failed(`There is no folder ${path.dirname(out)}. Nothing was written.`);
+  const done = await app.exportTag({ tag, out, title: title ?? null });
+  if (!done.ok) throw new Failed(done.error.message);
+  const { pages, passages } = done.value;
+  return {
+    json: { file: out, pages, passages },
+    lines: [`${out}: ${passages} passages on ${pages} pages`],
+    failures: [],
+  };
+};
+
+const verify: Command = async (app) => {
+  const report = await ask(app, 'settings.verify', {});
+  const { captures, texts, passages, articles, indexed, problems } = report;
+  return {
+    json: { ok: problems.length === 0, ...report },
+    lines: [
+      `${articles} articles (${indexed} in the index), ${captures} captured files, ${texts} texts, ${passages} passages`,
+      problems.length === 0 ? 'Everything is as it was stored.' : `${problems.length} problems:`,
+    ],
+    failures: problems,
+  };
+};
+
+export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
+  import: importFiles,
+  translate,
+  search,
+  show,
+  export: exportTag,
+  verify,
+};

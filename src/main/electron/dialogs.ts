@@ -1,0 +1,66 @@
+import { dialog, shell, type BrowserWindow } from 'electron';
+
+/** The system's own dialogs. Paths chosen here stay in main. */
+export function systemDialogs(window: () => BrowserWindow | null) {
+  const parent = (): BrowserWindow[] => {
+    const open = window();
+    return open ? [open] : [];
+  };
+  return {
+    chooseFiles: async (purpose: 'articles' | 'translation'): Promise<string[]> => {
+      const options: Electron.OpenDialogOptions = {
+        title: purpose === 'articles' ? 'Import articles' : 'Open a translation',
+        properties: purpose === 'articles' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [
+          { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      };
+      const [host] = parent();
+      const { filePaths } = await (host ? dialog.showOpenDialog(host, options) : dialog.showOpenDialog(options));
+      return filePaths;
+    },
+    saveAs: async (suggestedName: string): Promise<string | null> => {
+      const options: Electron.SaveDialogOptions = {
+        title: 'Export to PDF',
+        defaultPath: suggestedName,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      };
+      const [host] = parent();
+      const { canceled, filePath } = await (host
+        ? dialog.showSaveDialog(host, options)
+        : dialog.showSaveDialog(options));
+      return canceled || filePath === '' ? null : filePath;
+    },
+    chooseFolder: async (): Promise<string | null> => {
+      const options: Electron.OpenDialogOptions = {
+        title: 'Open another archive (an empty folder makes a new one)',
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const [host] = parent();
+      const { filePaths } = await (host ? dialog.showOpenDialog(host, options) : dialog.showOpenDialog(options));
+      return filePaths[0] ?? null;
+    },
+    /** Asks with the whole address in sight before anything leaves for the browser. */
+    openExternal: async (address: string): Promise<boolean> => {
+      const options: Electron.MessageBoxOptions = {
+        type: 'question',
+        message: 'Open this address in your browser?',
+        detail: `${address}\n\nCuttings itself never goes online; your browser will.`,
+        buttons: ['Open in browser', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      };
+      const [host] = parent();
+      const { response } = await (host ? dialog.showMessageBox(host, options) : dialog.showMessageBox(options));
+      if (response === 0) await shell.openExternal(address);
+      return response === 0;
+    },
+    reveal: (file: string): void => {
+      shell.showItemInFolder(file);
+    },
+    sayFatal: (message: string): void => {
+      dialog.showErrorBox('Cuttings', message);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { ReadableDb } from '#main/archive/db.ts';
+import { VERSION } from '#main/version.ts';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { DossierId } from '#shared/model/ids.ts';
+import { renderDocument } from './document.tsx';
+import { evidenceIn, type Evidence } from './evidence.ts';
+import { exportPdf, type Exported } from './exportPdf.ts';
+import { loadEvidence, selectDossier, selectTag } from './loadEvidence.ts';
+import type { Desktop, ExportStep, Now, Printer } from './ports.ts';
+
+export interface ExportingHost {
+  readonly reads: ReadableDb;
+  readonly printer: Printer;
+  readonly now: Now;
+  readonly emit: (name: 'exporting.progress', payload: { step: ExportStep }) => void;
+  readonly desktop: Desktop | null;
+}
+
+const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
+
+/** Preview, export and what comes after it. Reads the archive, changes nothing in it. */
+export function exportingHost(
+  host: ExportingHost,
+): Handlers<'exporting.preview' | 'exporting.pdf' | 'exporting.reveal'> {
+  const { desktop } = host;
+  let last: string | null = null;
+  return {
+    'exporting.preview': ({ dossierId }) => {
+      if (!desktop) return NO_DESKTOP;
+      const evidence = dossierEvidence(host, dossierId);
+      return evidence.ok ? ok({ url: desktop.preview(renderDocument(evidence.value, VERSION, null)) }) : evidence;
+    },
+    'exporting.pdf': async ({ dossierId }) => {
+      if (!desktop) return NO_DESKTOP;
+      const evidence = dossierEvidence(host, dossierId);
+      if (!evidence.ok) return evidence;
+      const out = await desktop.saveAs(fileNameOf(evidence.value.title));
+      if (out === null) return ok({ fileName: null, pages: 0 });
+      const exported = await write(host, evidence.value, out);
+      if (exported.ok) last = out;
+      return exported;
+    },
+    'exporting.reveal': () => {
+      if (!desktop) return NO_DESKTOP;
+      if (last === null) return fail('not-found', 'No PDF has been exported since Cuttings was started.');
+      desktop.reveal(last);
+      return ok({});
+    },
+  };
+}
+
+/** A dossier with something in it: an empty one is refused before anyone is asked where to save it. */
+function dossierEvidence({ reads, now }: ExportingHost, dossierId: DossierId): Result<Evidence> {
+  const selection = selectDossier(reads, dossierId);
+  if (!selection) return fail('not-found', 'This dossier is no longer in the archive. No file was written.');
+  const evidence = loadEvidence(reads, selection, now());
+  if (evidenceIn(evidence).length > 0) return ok(evidence);
+  return fail(
+    'export-failed',
+    `“${selection.title}” has no passage and no article yet, so there is nothing to print. Add one and try again.`,
+  );
+}
+
+const write = (host: ExportingHost, evidence: Evidence, out: string): Promise<Result<Exported>> =>
+  exportPdf({
+    evidence,
+    out,
+    version: VERSION,
+    printer: host.printer,
+    onStep: (step) => host.emit('exporting.progress', { step }),
+  });
+
+/** A file name that every system takes: no separators, no reserved signs, not too long, not hidden. */
+export function fileNameOf(title: string): string {
+  const safe = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+/u, '');
+  const short = Array.from(safe)
+    .slice(0, 80)
+    .join('')
+    .replace(/[. ]+$/u, '');
+  return `${/^(con|prn|aux|nul|com\d|lpt\d)?$/iu.test(short) ? 'Dossier' : short}.pdf`;
+}
+
+export interface ExportedTag extends Exported {
+  readonly passages: number;
+}
+
+/** Everything under a tag as a PDF, without a dossier: for the command line. */
+export async function exportTag(
+  host: ExportingHost,
+  { tag, out, title }: { tag: string; out: string; title: string | null },
+): Promise<Result<ExportedTag>> {
+  const selection = selectTag(host.reads, tag);
+  if (!selection) return fail('not-found', `There is no tag “${tag}” in this archive. No file was written.`);
+  const evidence = loadEvidence(host.reads, { ...selection, title: title ?? selection.title }, host.now());
+  const passages = evidenceIn(evidence).length;
+  if (passages === 0) {
+    return fail('export-failed', `No passage carries the tag “${selection.title}”. No file was written.`);
+  }
+  const exported = await write(host, evidence, out);
+  return exported.ok ? ok({ ...exported.value, passages }) : exported;
+}

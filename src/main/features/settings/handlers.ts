@@ -1,0 +1,32 @@
+import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
+import { countArticles } from '#main/archive/articleReads.ts';
+import { countPassages } from '#main/archive/health.ts';
+import { readSettings, writeSettings } from '#main/archive/settings.ts';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { ok } from '#shared/contract/result.ts';
+import { verify } from './verify.ts';
+
+export interface SettingsContext {
+  readonly directory: string;
+  readonly version: string;
+}
+
+export function settingsQueries(
+  db: ReadableDb,
+  { directory, version }: SettingsContext,
+): Handlers<'settings.get' | 'settings.archive' | 'settings.verify'> {
+  return {
+    'settings.get': () => ok(readSettings(db)),
+    'settings.archive': () => ok({ directory, articles: countArticles(db), passages: countPassages(db), version }),
+    'settings.verify': () => ok(verify(db, directory)),
+  };
+}
+
+export function settingsCommands(db: WritableDb): Handlers<'settings.set'> {
+  return {
+    'settings.set': (changed) => {
+      writeSettings(db, changed);
+      return ok({});
+    },
+  };
+}

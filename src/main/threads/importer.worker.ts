@@ -1,0 +1,4 @@
+import { openImporterHandlers } from './importerHandlers.ts';
+import { serve } from './serve.ts';
+
+serve(openImporterHandlers);

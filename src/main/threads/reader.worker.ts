@@ -1,0 +1,4 @@
+import { openReaderHandlers } from './readerHandlers.ts';
+import { serve } from './serve.ts';
+
+serve(openReaderHandlers);

@@ -1,0 +1,40 @@
+import { ArchiveProvider } from './archive/ArchiveProvider.tsx';
+import { useArchiveQuery } from './archive/queries.ts';
+import { Shell } from './shell/Shell.tsx';
+import { Announcer } from './ui/Announcer.tsx';
+import { Button } from './ui/Button.tsx';
+import { EmptyState } from './ui/EmptyState.tsx';
+import { strings } from './strings/en.ts';
+import { CommandsProvider } from './workspace/CommandsProvider.tsx';
+import { WorkspaceProvider } from './workspace/WorkspaceProvider.tsx';
+
+export function App() {
+  return (
+    <ArchiveProvider>
+      <Room />
+      <Announcer />
+    </ArchiveProvider>
+  );
+}
+
+/** The room opens as the analyst left it, so it waits for the settings (a few milliseconds). */
+function Room() {
+  const settings = useArchiveQuery('settings.get', {});
+  if (settings.error) {
+    const retry = <Button onPress={() => void settings.refetch()}>{strings.app.tryAgain}</Button>;
+    return (
+      <EmptyState heading={strings.app.cannotOpen} actions={retry} isCentred>
+        <p>{settings.error.message}</p>
+      </EmptyState>
+    );
+  }
+  if (!settings.data) return null;
+  const { view, scrollLocked, lastArticleId } = settings.data;
+  return (
+    <WorkspaceProvider initial={{ view, scrollLocked, articleId: lastArticleId }}>
+      <CommandsProvider>
+        <Shell />
+      </CommandsProvider>
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,79 @@
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { useArchiveEvent } from '../archive/useArchiveEvent.ts';
+import { commandFor, KEYMAP, type CommandId } from './keymap.ts';
+
+type Handler = () => void;
+
+/** Who carries out which command. Whoever registered last is asked: a dialog's own handler goes before the window's. */
+class CommandTable {
+  private readonly handlers = new Map<CommandId, Handler[]>();
+
+  add(id: CommandId, handler: Handler): () => void {
+    this.handlers.set(id, [...(this.handlers.get(id) ?? []), handler]);
+    return () => {
+      const left = (this.handlers.get(id) ?? []).filter((other) => other !== handler);
+      this.handlers.set(id, left);
+    };
+  }
+
+  run(id: CommandId): boolean {
+    const handler = this.handlers.get(id)?.at(-1);
+    handler?.();
+    return handler !== undefined;
+  }
+}
+
+const TableContext = createContext<CommandTable | null>(null);
+
+function useTable(): CommandTable {
+  const table = useContext(TableContext);
+  if (!table) throw new Error('Commands are used outside CommandsProvider.');
+  return table;
+}
+
+/** Fields take letters and their own undo; a focused list or text does not. */
+export function isTypingIn(element: EventTarget | null): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  if (element instanceof HTMLTextAreaElement || element.isContentEditable) return true;
+  if (!(element instanceof HTMLInputElement)) return false;
+  return !['checkbox', 'radio', 'range', 'button', 'submit', 'color'].includes(element.type);
+}
+
+const isCommand = (id: string): id is CommandId => Object.hasOwn(KEYMAP, id);
+
+/** Listens to the keyboard and to the menu; both run the same commands. */
+export function CommandsProvider({ children }: { readonly children: ReactNode }) {
+  const [table] = useState(() => new CommandTable());
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      // A dialog is a room of its own: only what it registers itself may act while it is open.
+      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      const id = commandFor(event, isTypingIn(event.target));
+      if (id === null || inDialog) return;
+      if (table.run(id)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [table]);
+
+  useArchiveEvent('menu.command', ({ command }) => {
+    if (isCommand(command)) table.run(command);
+  });
+
+  return <TableContext value={table}>{children}</TableContext>;
+}
+
+/** Carry out a command while this component is there (and `enabled`). */
+export function useCommand(id: CommandId, handler: Handler, enabled = true): void {
+  const table = useTable();
+  const act = useEffectEvent(handler);
+  useEffect(() => (enabled ? table.add(id, () => act()) : undefined), [table, id, enabled]);
+}
+
+/** Run a command from a button. */
+export function useRunCommand(): (id: CommandId) => void {
+  const table = useTable();
+  return useMemo(() => (id: CommandId) => void table.run(id), [table]);
+}

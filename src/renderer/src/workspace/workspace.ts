@@ -1,0 +1,158 @@
+/** What the analyst has in front of them, as one value and one pure reducer. What the archive knows is not here. */
+import type { ArticleId, DossierId, PassageId, TagId, TextId } from '#shared/model/ids.ts';
+
+export type View = 'original' | 'translation' | 'both';
+export type Sort = 'relevance' | 'newest';
+export type Place = 'find' | 'read' | 'passages';
+export type RightTab = 'article' | 'tags' | 'dossiers';
+
+/** The one dialog that is open. */
+export type Dialog =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'translation'; readonly articleId: ArticleId }
+  | { readonly kind: 'editArticle'; readonly articleId: ArticleId }
+  | { readonly kind: 'dossier-preview'; readonly dossierId: DossierId }
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'help' };
+
+/** A place in a text to bring before the reader's eyes. */
+export interface Target {
+  readonly textId: TextId;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Workspace {
+  readonly articleId: ArticleId | null;
+  /** Which translation is shown; null means the first. */
+  readonly translationId: TextId | null;
+  /** `serial` grows with every request, so that going to the same place again scrolls there again. */
+  readonly target: { readonly place: Target | null; readonly serial: number };
+  readonly query: string;
+  readonly sort: Sort;
+  /** Index into the lit places of the open article; -1 when the reader is at none of them. */
+  readonly hitIndex: number;
+  readonly view: View;
+  readonly scrollLocked: boolean;
+  readonly rightTab: RightTab;
+  readonly tagId: TagId | null;
+  readonly passageId: PassageId | null;
+  readonly dossierId: DossierId | null;
+  readonly dialog: Dialog | null;
+  /** Side panes can be put away to leave more room for the text. */
+  readonly findShown: boolean;
+  readonly passagesShown: boolean;
+  /** The keyboard is wanted in this place; `serial` as above. */
+  readonly focus: { readonly place: Place | null; readonly serial: number };
+}
+
+export const EMPTY_WORKSPACE: Workspace = {
+  articleId: null,
+  translationId: null,
+  target: { place: null, serial: 0 },
+  query: '',
+  sort: 'relevance',
+  hitIndex: -1,
+  view: 'both',
+  scrollLocked: true,
+  rightTab: 'article',
+  tagId: null,
+  passageId: null,
+  dossierId: null,
+  dialog: null,
+  findShown: true,
+  passagesShown: true,
+  focus: { place: null, serial: 0 },
+};
+
+export type WorkspaceAction =
+  /** `hitIndex` 0 opens at the first lit place; without it the article opens at its beginning. */
+  | { readonly type: 'openArticle'; readonly articleId: ArticleId; readonly hitIndex?: number }
+  | {
+      readonly type: 'openPlace';
+      readonly articleId: ArticleId;
+      readonly place: Target;
+      readonly passageId?: PassageId;
+    }
+  | { readonly type: 'closeArticle' }
+  | { readonly type: 'setQuery'; readonly query: string }
+  | { readonly type: 'setSort'; readonly sort: Sort }
+  | { readonly type: 'goToHit'; readonly index: number; readonly place: Target }
+  | { readonly type: 'setView'; readonly view: View }
+  | { readonly type: 'chooseTranslation'; readonly textId: TextId }
+  | { readonly type: 'setScrollLock'; readonly locked: boolean }
+  | { readonly type: 'showTab'; readonly tab: RightTab }
+  | { readonly type: 'showTag'; readonly tagId: TagId | null }
+  | { readonly type: 'showPassage'; readonly passageId: PassageId | null }
+  | { readonly type: 'setDossier'; readonly dossierId: DossierId | null }
+  | { readonly type: 'openDialog'; readonly dialog: Dialog }
+  | { readonly type: 'closeDialog' }
+  | { readonly type: 'togglePane'; readonly pane: 'find' | 'passages' }
+  | { readonly type: 'focusPlace'; readonly place: Place };
+
+const target = (state: Workspace, place: Target | null): Workspace['target'] => ({
+  place,
+  serial: state.target.serial + 1,
+});
+
+/** Everything that belongs to one article is forgotten when another one comes. */
+function withArticle(state: Workspace, articleId: ArticleId | null): Workspace {
+  if (state.articleId === articleId) return state;
+  return { ...state, articleId, translationId: null, passageId: null, hitIndex: -1, target: target(state, null) };
+}
+
+function openPlace(state: Workspace, action: Extract<WorkspaceAction, { type: 'openPlace' }>): Workspace {
+  const opened = withArticle(state, action.articleId);
+  return { ...opened, passageId: action.passageId ?? opened.passageId, target: target(opened, action.place) };
+}
+
+function focusPlace(state: Workspace, place: Place): Workspace {
+  return {
+    ...state,
+    findShown: state.findShown || place === 'find',
+    passagesShown: state.passagesShown || place === 'passages',
+    focus: { place, serial: state.focus.serial + 1 },
+  };
+}
+
+export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Workspace {
+  switch (action.type) {
+    case 'openArticle':
+      return { ...withArticle(state, action.articleId), hitIndex: action.hitIndex ?? -1 };
+    case 'openPlace':
+      return openPlace(state, action);
+    case 'closeArticle':
+      return withArticle(state, null);
+    case 'setQuery':
+      return { ...state, query: action.query, hitIndex: -1 };
+    case 'setSort':
+      return { ...state, sort: action.sort };
+    case 'goToHit':
+      return { ...state, hitIndex: action.index, target: target(state, action.place) };
+    case 'setView':
+      return { ...state, view: action.view };
+    case 'chooseTranslation':
+      return { ...state, translationId: action.textId };
+    case 'setScrollLock':
+      return { ...state, scrollLocked: action.locked };
+    case 'showTab':
+      return { ...state, rightTab: action.tab, passagesShown: true };
+    case 'showTag':
+      return { ...state, rightTab: 'tags', tagId: action.tagId, passagesShown: true };
+    case 'showPassage':
+      return { ...state, passageId: action.passageId };
+    case 'setDossier':
+      return { ...state, dossierId: action.dossierId };
+    case 'openDialog':
+      return { ...state, dialog: action.dialog };
+    case 'closeDialog':
+      return { ...state, dialog: null };
+    case 'togglePane':
+      return action.pane === 'find'
+        ? { ...state, findShown: !state.findShown }
+        : { ...state, passagesShown: !state.passagesShown };
+    case 'focusPlace':
+      return focusPlace(state, action.place);
+  }
+}

@@ -1,0 +1,10 @@
+/** What main tells the renderer without being asked. Typed, not parsed: main is trusted. */
+export interface Events {
+  /** Something else (the command line, another process) changed the archive. */
+  'archive.changed': Record<string, never>;
+  'importing.progress': { done: number; total: number; name: string };
+  'exporting.progress': { step: 'composing' | 'printing' | 'numbering' | 'writing' };
+  /** A menu item was chosen; the renderer's keymap runs the same commands. */
+  'menu.command': { command: string };
+}
+export type EventName = keyof Events;

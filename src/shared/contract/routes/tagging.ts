@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ArticleSummary } from '../../model/article.ts';
+import { ArticleId, PassageId, TagId, TextId } from '../../model/ids.ts';
+import { Language } from '../../model/language.ts';
+import { Passage } from '../../model/passage.ts';
+import { Tag, TagColour, TagName, TagRef } from '../../model/tag.ts';
+import { defineRoute } from '../route.ts';
+
+export const TagWithCount = Tag.extend({ passageCount: z.int().nonnegative(), articleCount: z.int().nonnegative() });
+export type TagWithCount = z.infer<typeof TagWithCount>;
+
+/** A passage as listed outside its article: with the sentence around it and the aligned words of the other text. */
+export const PassageInContext = z.object({
+  passage: Passage,
+  article: ArticleSummary,
+  language: Language,
+  role: z.enum(['original', 'translation']),
+  context: z.string(),
+  /** Where the quote stands in `context`. */
+  quoteStart: z.int().nonnegative(),
+  /** The aligned segment(s) on the other side; null when nothing is linked. */
+  mirrored: z.object({ language: Language, quote: z.string() }).nullable(),
+});
+export type PassageInContext = z.infer<typeof PassageInContext>;
+
+const HistoryStep = z.object({ label: z.string(), articleId: ArticleId.nullable() });
+
+export const taggingRoutes = {
+  'tagging.tags': defineRoute({
+    kind: 'query',
+    input: z.object({}),
+    output: z.object({ tags: z.array(TagWithCount) }),
+  }),
+  'tagging.passagesByTag': defineRoute({
+    kind: 'query',
+    input: z.object({ tagId: TagId }),
+    output: z.object({ passages: z.array(PassageInContext) }),
+  }),
+  /** Tags a span; `quote` must be what stands there. A passage with the same span gets the tags added to it. */
+  'tagging.createPassage': defineRoute({
+    kind: 'command',
+    input: z.object({
+      textId: TextId,
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      quote: z.string().min(1),
+      tags: z.array(TagRef).max(50),
+      note: z.string().max(20_000),
+    }),
+    output: z.object({ passageId: PassageId }),
+  }),
+  'tagging.changeTags': defineRoute({
+    kind: 'command',
+    input: z.object({ passageId: PassageId, add: z.array(TagRef).max(50), remove: z.array(TagId).max(50) }),
+    output: z.object({}),
+  }),
+  'tagging.setNote': defineRoute({
+    kind: 'command',
+    input: z.object({ passageId: PassageId, note: z.string().max(20_000) }),
+    output: z.object({}),
+  }),
+  'tagging.deletePassage': defineRoute({
+    kind: 'command',
+    input: z.object({ passageId: PassageId }),
+    output: z.object({}),
+  }),
+  'tagging.updateTag': defineRoute({
+    kind: 'command',
+    input: z.object({ tagId: TagId, name: TagName, colour: TagColour, definition: z.string().max(5000) }),
+    output: z.object({}),
+  }),
+  'tagging.deleteTag': defineRoute({ kind: 'command', input: z.object({ tagId: TagId }), output: z.object({}) }),
+  /** Labels of the acts that undo and redo would take back or do again; null when there is none. */
+  'tagging.history': defineRoute({
+    kind: 'query',
+    input: z.object({}),
+    output: z.object({ undo: z.string().nullable(), redo: z.string().nullable() }),
+  }),
+  'tagging.undo': defineRoute({ kind: 'command', input: z.object({}), output: HistoryStep }),
+  'tagging.redo': defineRoute({ kind: 'command', input: z.object({}), output: HistoryStep }),
+};

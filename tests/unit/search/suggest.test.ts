@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { act } from '#main/archive/acts.ts';
+import { openReader } from '#main/archive/open.ts';
+import { ensureTag, updateTag } from '#main/archive/tags.ts';
+import { Suggester } from '#main/features/search/suggest.ts';
+import { addArticle, closeAfterwards, newArchive, NOW } from '../../support/archive.ts';
+
+describe('Type-ahead', () => {
+  it('keeps in step with what other connections write: new, renamed and gone', () => {
+    const archive = newArchive();
+    const reads = openReader(archive.directory);
+    closeAfterwards(() => reads.close());
+    const suggester = new Suggester(reads);
+    const labels = (typed: string) => suggester.suggest(typed).map(({ label }) => label);
+    expect(labels('мос')).toEqual([]);
+    const tagId = act(archive.db, { label: 't', articleId: null, now: NOW }, () => ensureTag(archive.db, 'Мосты', NOW));
+    expect(labels('мос')).toEqual(['Мосты']);
+    act(archive.db, { label: 't', articleId: null, now: NOW }, () =>
+      updateTag(archive.db, { tagId, name: 'Переправы', colour: 'blue', definition: '' }),
+    );
+    expect(labels('мос')).toEqual([]);
+    expect(labels('перепр')).toEqual(['Переправы']);
+    addArticle(archive, 'Текст.', { title: 'Переправа открыта' });
+    expect(labels('перепр')).toEqual(['Переправы', 'Переправа открыта']);
+  });
+});
