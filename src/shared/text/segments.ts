@@ -60,7 +60,7 @@ function looksLikeHeading(text: string): boolean {
 const AGENCIES =
   'Associated Press|AP|AFP|Reuters|Getty|EPA|Bloomberg|TASS|ТАСС|РИА|УНИАН|УНІАН|Укрінформ|Укринформ|Интерфакс|Інтерфакс|Shutterstock|Unsplash|Flickr|Wikimedia|Facebook|Telegram|Instagram|Twitter';
 const CREDIT_AT_END = new RegExp(
-  `(?:©|\\([cCсС]\\)\\s|\\b(?:Photo|Image|Credit)(?: by)?:|(?:Фото|Ілюстрація|Иллюстрация|Скриншот|Скріншот)\\s*:|[/|]\\s*(?:${AGENCIES})).{0,80}$`,
+  `(?:©|\\([cCсС]\\)\\s|\\b(?:Photo|Image|Credit)(?: by)?:|(?:Фото|Ілюстрація|Иллюстрация|Скриншот|Скріншот)\\s*:).{0,80}$|[/|]\\s*(?:${AGENCIES})(?!\\p{L})[^.!?]{0,40}[.)]*$`,
   'u',
 );
 

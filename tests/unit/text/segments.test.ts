@@ -69,6 +69,17 @@ describe('a hard-wrapped text', () => {
     );
   });
 
+  test('is not what a list of headlines is', () => {
+    const headlines = [
+      'Флот вышел в море до рассвета, в порту никого не осталось',
+      'Начальник порта Мадсен рассказал о судьбе всех экипажей',
+      'Шторм «Агата» подошёл к северному мысу и остановился там',
+      'Рыбаки требуют возместить убытки за две недели простоя',
+      'Синоптики обещают островам тихую погоду к концу недели',
+    ];
+    expect(sentences(headlines.join('\n'))).toEqual(headlines);
+  });
+
   test('is not what an article with one short line after another is', () => {
     expect(sentences('Корабли вышли.\nВетер стих.\nПорт пуст.')).toHaveLength(3);
   });

@@ -46,7 +46,7 @@ const CLEAR = phrases([
   `(?:по (?:данным|информации|сведениям|сообщению)|за (?:даними|інформацією|повідомленням)) ${BETWEEN}${NAME}`,
   `(?:в интервью|в статье|в публикации|в інтерв['’ʼ]ю|у статті|у публікації) ${BETWEEN}${NAME}`,
   `(?:журналист(?:ы|ам|ов)?|журналіст(?:и|ам|ів)?|издани[еюя]|видання|газет[аеуы]) ${NAME}`,
-  `${NAME} ${TELLS}`,
+  `${NAME} (?:${TELLS}|со ссылкой на|ссылаясь на|[иі]?зі? посиланням на|посилаючись на)`,
 ]);
 
 /** Where a name only counts when it says that it is an outlet's: in English every name has capital letters. */
@@ -55,6 +55,9 @@ const DOUBTFUL = phrases([
   `${NAME} ${SAYS}`,
   `(?:according to|citing|cited by|reported (?:by|in)|interview (?:with|to)|told|quoted by|published by) (?:(?:the|a) )?(?:(?:newspaper|magazine|news agency|website) )?${NAME}`,
   `${NAME}(?:,? citing [^,.]{3,80},)? ${REPORTED}`,
+  `${NAME}(?: \\p{Ll}+){0,2},? citing`,
+  `${NAME}['’]s? (?:own )?(?:sources|reporting|report|interview)`,
+  `sources (?:who spoke to|of|told) (?:the )?${NAME}`,
 ]);
 
 /** Names in Latin letters that are no outlets. */
@@ -62,6 +65,10 @@ const NOT_OUTLETS =
   /^(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|WhatsApp|Viber|TikTok|VK|Signal|NATO|EU|UN|USA|US|UK|FBI|CIA|NSA|OPEC|OPEC\+|UNESCO|UNICEF|IAEA|IMF|WHO|SWIFT|[IVXLCDM]+|\p{N}+)$/u;
 const OUTLET_WORD =
   /(?:^|[\s-])(?:Times|Post|News|Journal|Agency|Press|Tribune|Guardian|Telegraph|Herald|Daily|Today|TV|Radio|Television|Magazine|Review|Chronicle|Gazette|Observer|Mirror|Mail|Standard|Standart|Independent|Insider|Zeitung|Nachrichten|Standard|Globe|Newsweek|Broadcasting|Wire|Media|Pravda|Gazeta|Wyborcza)(?:$|[\s-])/u;
+
+/** Some word of every phrase: most sentences have none, and need not be looked at closely. */
+const TELLTALE =
+  /пис|пиш|сообщ|отмеч|утвержд|рассказ|узна|информ|інформ|выясн|напомин|уточн|цит|повідом|зазнач|стверд|розпов|дізна|нагад|ссыл|посил|источник|джерел|собеседник|співрозм|данным|сведен|даними|интервью|інтерв|статье|статті|публи|публі|журнал|издан|видан|газет|перед|заяв|привод|навод|according|citing|cited|report|interview|told|quot|sa(?:id|ys)|writ|wrote|reveal|sources/iu;
 
 /** The outlets that a story quotes, each once and in order, with the first sentence that shows it. */
 export function citedOutlets(sentences: readonly string[], ownOutlet: string): CitedOutlet[] {
@@ -77,6 +84,7 @@ export function citedOutlets(sentences: readonly string[], ownOutlet: string): C
 }
 
 function namesIn(sentence: string): { outlet: string; sign: string; at: number }[] {
+  if (!TELLTALE.test(sentence)) return [];
   // A phrase may open the sentence with a capital letter, but a name must keep its own.
   const lowered = sentence.replace(/^[^\p{L}]*\p{Lu}/u, (start) => start.toLowerCase());
   return [...matches(CLEAR, sentence, lowered, isName), ...matches(DOUBTFUL, sentence, lowered, isOutletName)].sort(
@@ -94,13 +102,19 @@ function matches(
   return variants.flatMap((text) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
-        const name = cleaned(match.groups?.name ?? '');
+        const name = acceptedPart(cleaned(match.groups?.name ?? ''), accepts);
         const sign = sentence.slice(match.index, match.index + match[0].length);
-        const at = match.index + match[0].lastIndexOf(name);
-        return accepts(name) ? [{ outlet: knownOutlet(name) ?? name, sign, at }] : [];
+        const at = match.index + match[0].lastIndexOf(name ?? '');
+        return name === undefined ? [] : [{ outlet: knownOutlet(name) ?? name, sign, at }];
       }),
     ),
   );
+}
+
+/** "In December CNN": words with capitals before a name are not part of it. */
+function acceptedPart(name: string, accepts: (name: string) => boolean): string | undefined {
+  const words = name.split(' ');
+  return words.map((_, from) => words.slice(from).join(' ')).find(accepts);
 }
 
 const cleaned = (name: string): string => name.replace(/^[«“„"]|[»”"]$/gu, '').trim();
