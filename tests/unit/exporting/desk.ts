@@ -1,4 +1,4 @@
-import type { PDFDict} from '@cantoo/pdf-lib';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFArray, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { exportingCommands, exportingQueries } from '#main/features/exporting/handlers.ts';
 import type { Printer } from '#main/features/exporting/ports.ts';

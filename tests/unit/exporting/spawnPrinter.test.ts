@@ -19,7 +19,7 @@ describe.runIf(process.platform === 'linux')('Printing from the command line', (
   afterEach(() => {
     vi.unstubAllEnvs();
   });
-  const leftovers = () => fs.readdirSync(process.env.TMPDIR ?? '');
+  const leftovers = () => fs.readdirSync(process.env.TMPDIR ?? '').filter((name) => name.startsWith('cuttings-print-'));
 
   it('hands the document over in files and takes them away again', async () => {
     const electron = program(`
