@@ -83,10 +83,14 @@ export async function ensureElectron({ mode = 'any', retry = false } = {}) {
   return linked ?? linkFallback();
 }
 
-/** Major version of Node-API in an executable that can run as Node. */
-export function nodeApiOf(executable) {
+/** Version of Node-API in an executable that can run as Node. */
+export const nodeApiOf = (executable) => Number(versionIn(executable, 'napi'));
+
+export const electronVersionOf = (executable) => versionIn(executable, 'electron');
+
+function versionIn(executable, name) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  return Number(spawnSync(executable, ['-p', 'process.versions.napi'], { env, encoding: 'utf8' }).stdout);
+  return spawnSync(executable, ['-p', `process.versions.${name}`], { env, encoding: 'utf8' }).stdout?.trim();
 }
 
 async function main() {

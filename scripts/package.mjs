@@ -7,11 +7,11 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { declaredElectron, ensureElectron } from './electron-runtime.mjs';
+import { declaredElectron, electronVersionOf, ensureElectron } from './electron-runtime.mjs';
 import { nodeModules, outDir, root } from './lib/paths.mjs';
 import { provePackage } from './lib/packaged.mjs';
 import { runSlow } from './lib/run.mjs';
-import { entry, say } from './lib/say.mjs';
+import { entry, say, SetupError } from './lib/say.mjs';
 import { needsOwnDisplay, withDisplay } from './lib/xvfb.mjs';
 import { ensureReady } from './setup.mjs';
 
@@ -24,12 +24,17 @@ await entry(async () => {
   const electron = await ensureElectron({ retry: true });
   await ensureReady({ need: ['sqlite', 'display', 'build'], quiet: true, ownDisplay: needsOwnDisplay() });
   fs.rmSync(distDir, { recursive: true, force: true });
-  await (electron.kind === 'official' ? packageForRelease() : smokeTest(electron));
+  await (electron.kind === 'official' ? packageForRelease(electron) : smokeTest(electron));
 });
 
-async function packageForRelease() {
+async function packageForRelease(electron) {
+  const running = electronVersionOf(electron.executable); // asked of the program itself, not of a file beside it
+  if (running !== declaredElectron()) {
+    throw new SetupError(`What lies in node_modules/electron/dist is Electron ${running}, not ${declaredElectron()}.`);
+  }
   await build(path.join(root, 'electron-builder.yml'));
   await withDisplay((env) => provePackage(distDir, env, { compiledAddon: false }));
+  fs.rmSync(path.join(distDir, 'builder-debug.yml'), { force: true });
   say(`The application with Electron ${declaredElectron()} is in dist-app/.`);
 }
 

@@ -13,35 +13,34 @@ import { ensureSqlite, sqliteNeedsCompiler } from './sqlite-addon.mjs';
 
 const EVERYTHING = ['deps', 'electron', 'sqlite', 'display', 'pdftools', 'build'];
 
-/** Each step does nothing when there is nothing to do. `ownDisplay`: tests open windows on a display of their own. */
-const STEPS = {
-  deps: ensureDeps,
-  electron: () => ensureElectron(),
-  async sqlite() {
-    if (sqliteNeedsCompiler()) await installPackages(missingTools('compiler'), 'compile SQLite');
-    await ensureSqlite();
-  },
-  async display({ ownDisplay }) {
-    const libraries = missingLibraries(linkedElectron().executable);
-    const xvfb = ownDisplay || !hasDisplay() ? missingTools('xvfb') : [];
-    await installPackages([...libraries, ...xvfb], 'open Electron');
-  },
-  pdftools: () => installPackages(missingTools('pdftools'), 'read PDF files back in the tests'),
-  build: ensureBuild,
-};
-
 /**
  * @param {{ need?: string[], quiet?: boolean, ownDisplay?: boolean }} [options] `quiet`: say something only when
- *   something has to be done. Steps run in the order of EVERYTHING whatever the order in `need`.
+ *   something has to be done. `ownDisplay`: tests open their windows on a display of their own.
  * @returns {Promise<{ kind: 'official' | 'fallback', version: string, executable: string } | null>} the linked Electron
  */
 export async function ensureReady({ need = EVERYTHING, quiet = false, ownDisplay = false } = {}) {
   const begun = performance.now();
   checkNode();
-  for (const step of EVERYTHING.filter((name) => need.includes(name))) await STEPS[step]({ ownDisplay });
+  if (need.includes('deps')) await ensureDeps();
+  if (need.includes('electron')) await ensureElectron();
+  await installPackages(missingPackages(need, ownDisplay));
+  if (need.includes('sqlite')) await ensureSqlite();
+  if (need.includes('build')) await ensureBuild();
   const electron = linkedElectron();
   if (!quiet) say(`Ready in ${seconds(begun)}${electron ? `: ${electron.kind} Electron ${electron.version}` : ''}.`);
   return electron;
+}
+
+/** What the system lacks, all of it at once: a person should have to type a password only once. */
+function missingPackages(need, ownDisplay) {
+  const missing = [];
+  if (need.includes('display')) {
+    missing.push(...missingLibraries(linkedElectron().executable));
+    if (ownDisplay || !hasDisplay()) missing.push(...missingTools('xvfb'));
+  }
+  if (need.includes('pdftools')) missing.push(...missingTools('pdftools'));
+  if (need.includes('sqlite') && sqliteNeedsCompiler()) missing.push(...missingTools('compiler'));
+  return missing;
 }
 
 /** The floor is Vite's and ESLint's; older ones fail later with riddles. */

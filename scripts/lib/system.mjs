@@ -12,6 +12,11 @@ const TOOLS = {
   pdftools: { pdftotext: 'poppler-utils' },
   compiler: { 'g++': 'g++', make: 'make', python3: 'python3' },
 };
+const PURPOSES = [
+  { to: 'open Electron', of: [...ELECTRON_LIBRARIES, ...Object.values(TOOLS.xvfb)] },
+  { to: 'read PDF files back in the tests', of: Object.values(TOOLS.pdftools) },
+  { to: 'compile SQLite', of: Object.values(TOOLS.compiler) },
+];
 
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -34,26 +39,28 @@ export function missingLibraries(electron) {
   return stdout.includes('not found') ? ELECTRON_LIBRARIES : [];
 }
 
-/** Installs packages where we may, else says the command that does. `purpose` completes "They are needed to ...". */
-export async function installPackages(names, purpose) {
+/** Installs packages where we may, else says the command that does. */
+export async function installPackages(names) {
   if (names.length === 0) return;
   const list = names.join(' ');
+  const purpose = PURPOSES.filter(({ of }) => of.some((name) => names.includes(name))).map(({ to }) => to);
+  const needed = `needed to ${purpose.join(', and to ')}: ${list}`;
   if (!onPath('apt-get')) {
     throw new SetupError(
-      `These are missing and needed to ${purpose}: ${list} (Debian's names). Install them with your system's package tool.`,
+      `Something is missing that is ${needed} (Debian's names). Install it with your system's package tool.`,
     );
   }
   if (process.getuid() !== 0) {
     throw new SetupError(
-      `These are missing and needed to ${purpose}: ${list}. Install them with:\n` +
+      `Something is missing that is ${needed}. Install it with:\n` +
         `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${knownNames(names).join(' ')}`,
     );
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const onFailure = `The system packages needed to ${purpose} could not be installed: ${list}.`;
+  const onFailure = `The system packages could not be installed that are ${needed}.`;
   await runSlow('Refreshing the list of system packages', 'apt-get', ['update'], { env, onFailure });
   const args = ['install', '-y', '--no-install-recommends', ...knownNames(names)];
-  await runSlow(`Installing system packages to ${purpose}: ${list}`, 'apt-get', args, { env, onFailure });
+  await runSlow(`Installing system packages ${needed}`, 'apt-get', args, { env, onFailure });
 }
 
 function knownNames(names) {

@@ -51,8 +51,11 @@ function insertCitations(db: WritableDb, articleId: ArticleId, cites: readonly C
 
 /** Row by row, so that undo can put each back. */
 function replaceCitations(db: WritableDb, articleId: ArticleId, cites: readonly Citation[]): void {
-  const byOutlet = new Map(cites.toReversed().map(({ outlet, sentence }) => [ensureOutlet(db, outlet), sentence]));
-  const wanted = [...byOutlet].toReversed();
+  const wanted: [number | null, string][] = [];
+  for (const { outlet, sentence } of cites) {
+    const outletId = ensureOutlet(db, outlet);
+    if (!wanted.some(([known]) => known === outletId)) wanted.push([outletId, sentence]);
+  }
   if (JSON.stringify(wanted) === JSON.stringify(storedCitations(db, articleId))) return;
   run(db, 'DELETE FROM citations WHERE article_id = :articleId', { articleId });
   insertCitations(db, articleId, cites);

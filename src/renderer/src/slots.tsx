@@ -1,19 +1,57 @@
-/** Where the dialogs, the dossier pane and the notices are put into the window. (Empty until their branch is merged.) */
+import { DossierPane } from './features/exporting/DossierPane.tsx';
+import { PreviewDialog } from './features/exporting/PreviewDialog.tsx';
+import { EditArticleDialog } from './features/importing/EditArticleDialog.tsx';
+import { ImportRoom } from './features/importing/ImportRoom.tsx';
+import { TranslationDialog } from './features/importing/TranslationDialog.tsx';
+import { ArchiveDialog } from './features/settings/ArchiveDialog.tsx';
+import { HelpDialog } from './features/settings/HelpDialog.tsx';
+import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
+import { Welcome } from './features/settings/Welcome.tsx';
+import { strings } from './strings/en.ts';
+import { Toasts } from './ui/Toast.tsx';
+import { useWorkspace } from './workspace/WorkspaceProvider.tsx';
 
+/** Where the dialogs, the dossier pane and the notices are put into the window. */
 export function DialogSlot() {
-  return null;
+  return (
+    <>
+      <ImportRoom />
+      <OpenDialog />
+    </>
+  );
+}
+
+function OpenDialog() {
+  const { dialog } = useWorkspace();
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'translation':
+      return <TranslationDialog articleId={dialog.articleId} />;
+    case 'editArticle':
+      return <EditArticleDialog articleId={dialog.articleId} />;
+    case 'dossier-preview':
+      return <PreviewDialog dossierId={dialog.dossierId} />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'archive':
+      return <ArchiveDialog />;
+    case 'help':
+      return <HelpDialog />;
+    case 'import': // shown by ImportRoom, which also has the doors that are always open
+      return null;
+  }
 }
 
 export function DossierSlot() {
-  return null;
+  return <DossierPane />;
 }
 
 /** Shown in the middle when the archive has no article yet. */
 export function FirstRunSlot() {
-  return null;
+  return <Welcome />;
 }
 
 /** Shows `notices` (ui/notices.ts). */
 export function NoticeSlot() {
-  return null;
+  return <Toasts label={strings.app.notices} closeLabel={strings.app.close} />;
 }

@@ -1,47 +1,106 @@
-import type { AlignableText } from './alignSegments.ts';
+import type { SegmentSpan } from '../model/segment.ts';
+import { cognateKeys } from './cognates.ts';
 import { tokenise } from './tokens.ts';
 
-/** What one shared key is worth when it stands in few segments, and at most altogether, as −log probability. */
-const WORTH = 1.2;
-const MOST = 6;
+/** A text with its segments in reading order. */
+export interface AlignableText {
+  text: string;
+  segments: readonly SegmentSpan[];
+}
+
+/** The bonus (−log probability) for linking 1 or 2 segments from i with 1 or 2 from j. May be below 0. */
+export type Evidence = (i: number, sourceCount: number, j: number, targetCount: number) => number;
 
 /**
- * How much the words of two groups of segments speak for one another, as a bonus ≥ 0: figures and Latin-script words
- * that stand in both. Rare ones count more.
+ * What a key is worth when both sides have it: as it stands (figures, Latin-script words), or as a cognate. Divided by how
+ * common it is in the two texts. The figures come from a random search over news translations with a fifth of their places
+ * disturbed; half as much or twice as much changes little.
  */
-export function evidenceBetween(
-  source: AlignableText,
-  target: AlignableText,
-): (i: number, sourceCount: number, j: number, targetCount: number) => number {
-  const left = keysOf(source);
-  const right = keysOf(target);
-  const weights = weightsOf(left, right);
+const WORTH = { same: 2.2, shortCognate: 1.9, longCognate: 1.7 };
+/** No amount of common words is a proof. */
+const MOST = 10;
+/** Long sentences share keys by chance. */
+const BY_CHANCE = 0.8;
+/** A sentence joined to a link that it has nothing in common with probably does not belong there. */
+const TOO_LITTLE = 1.3;
+const LACKING = 0.4;
+
+/** How much the words of segments speak for one another: figures, Latin-script words and cognates found on both sides. */
+export function evidenceBetween(source: AlignableText, target: AlignableText): Evidence {
+  const shared = sharedWorth(keysOf(source), keysOf(target));
+  const units = source.segments.map(({ start, end }) => end - start);
   return (i, sourceCount, j, targetCount) => {
-    let total = 0;
-    for (let a = i; a < i + sourceCount; a++) {
-      for (let b = j; b < j + targetCount; b++) total += shared(left[a], right[b], weights);
-    }
-    return Math.min(MOST, total);
+    // Written out for two by two, because this runs millions of times for a long report.
+    const isPair = sourceCount > 1;
+    const hasPair = targetCount > 1;
+    const firstFirst = shared(i, j);
+    const firstSecond = hasPair ? shared(i, j + 1) : 0;
+    const secondFirst = isPair ? shared(i + 1, j) : 0;
+    const secondSecond = isPair && hasPair ? shared(i + 1, j + 1) : 0;
+    let lacking = 0;
+    if (isPair) lacking += tooLittle(firstFirst + firstSecond) + tooLittle(secondFirst + secondSecond);
+    if (hasPair) lacking += tooLittle(firstFirst + secondFirst) + tooLittle(firstSecond + secondSecond);
+    const length = (units[i] ?? 0) + (isPair ? (units[i + 1] ?? 0) : 0);
+    const total = firstFirst + firstSecond + secondFirst + secondSecond;
+    return Math.min(MOST, total) - BY_CHANCE * Math.sqrt(length / 100) - lacking * LACKING;
   };
+}
+
+function tooLittle(worth: number): 0 | 1 {
+  return worth < TOO_LITTLE ? 1 : 0;
 }
 
 function keysOf(side: AlignableText): Set<string>[] {
   return side.segments.map(({ start, end }) => {
-    const keys = tokenise(side.text.slice(start, end)).map((token) => token.folded);
-    return new Set(keys.filter((key) => /^(?:\p{N}+|[a-z\d]{2,})$/u.test(key)));
+    const keys = new Set<string>();
+    for (const { folded } of tokenise(side.text.slice(start, end))) {
+      if (/^(?:\p{N}+|[a-z\d]{2,})$/u.test(folded)) keys.add(folded);
+      for (const key of cognateKeys(folded)) keys.add(key);
+    }
+    return keys;
   });
 }
 
-function weightsOf(left: readonly Set<string>[], right: readonly Set<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const keys of [...left, ...right]) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const segments = left.length + right.length;
-  return new Map([...counts].map(([key, count]) => [key, (WORTH * Math.log(segments / count)) / Math.log(segments)]));
+/** The summed worth of the keys that source segment a and target segment b share; asked for neighbouring rows a. */
+function sharedWorth(left: readonly Set<string>[], right: readonly Set<string>[]): (a: number, b: number) => number {
+  const holders = new Map<string, number[]>();
+  right.forEach((keys, index) => {
+    for (const key of keys) {
+      const known = holders.get(key);
+      if (known) known.push(index);
+      else holders.set(key, [index]);
+    }
+  });
+  const worthOf = keyWorth(left, holders, left.length + right.length);
+  const rows = new Map<number, Float64Array>();
+  return (a, b) => {
+    let row = rows.get(a);
+    if (!row) {
+      row = new Float64Array(right.length);
+      for (const key of left[a] ?? []) {
+        const worth = worthOf(key);
+        for (const index of holders.get(key) ?? []) row[index] = (row[index] ?? 0) + worth;
+      }
+      rows.set(a, row);
+      rows.delete(a - KEPT_ROWS);
+    }
+    return row[b] ?? 0;
+  };
 }
 
-function shared(a: Set<string> | undefined, b: Set<string> | undefined, weights: ReadonlyMap<string, number>): number {
-  if (!a || !b) return 0;
-  let total = 0;
-  for (const key of a) if (b.has(key)) total += weights.get(key) ?? 0;
-  return total;
+/** The lattice looks at two rows at a time; all of them would be too much memory for a long report. */
+const KEPT_ROWS = 4;
+
+function keyWorth(
+  left: readonly Set<string>[],
+  holders: ReadonlyMap<string, readonly number[]>,
+  segments: number,
+): (key: string) => number {
+  const counts = new Map([...holders].map(([key, indexes]) => [key, indexes.length]));
+  for (const keys of left) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const most = Math.log(segments);
+  return (key) => {
+    const worth = !key.startsWith('~') ? WORTH.same : key.length > 4 ? WORTH.longCognate : WORTH.shortCognate;
+    return (worth * Math.log(segments / (counts.get(key) ?? 1))) / most;
+  };
 }

@@ -1,16 +1,12 @@
-import type { SegmentSpan } from '../model/segment.ts';
 import { evidenceBetween } from './alignEvidence.ts';
+import type { AlignableText } from './alignEvidence.ts';
 import { bestPath } from './alignLattice.ts';
 import type { Bead } from './alignLattice.ts';
 
 /** Stored with every alignment, so that a later and better method can tell which links to make again. */
 export const ALIGNMENT_METHOD = 'length-order/1';
 
-/** A text with its segments in reading order. */
-export interface AlignableText {
-  text: string;
-  segments: readonly SegmentSpan[];
-}
+export type { AlignableText } from './alignEvidence.ts';
 
 /** Segments that say the same, by their index. One side is empty where the other has nothing like it. */
 export interface SegmentLink {
@@ -25,6 +21,8 @@ export interface SegmentLink {
  *
  * Gale and Church's idea: a long sentence has a long translation. Added to it: paragraphs begin together, headings answer
  * headings and captions captions, and figures, Latin words and names are found on both sides.
+ *
+ * The confidence is the share of all possible alignments, weighted by their probability, that contain the link.
  */
 export function alignSegments(source: AlignableText, target: AlignableText): SegmentLink[] {
   const cost = beadCost(source, target);
@@ -36,17 +34,15 @@ export function alignSegments(source: AlignableText, target: AlignableText): Seg
   }));
 }
 
-/** What a bead costs (−log of its probability) before its texts are looked at. */
-const SHAPE_COST: Record<string, number> = {
-  '1-1': 0.1,
-  '1-0': 5,
-  '0-1': 5,
-  '2-1': 3.2,
-  '1-2': 3.2,
-  '2-2': 6,
-};
+/** What a bead costs (−log of its probability) before its texts are looked at, by how many segments it takes on
+ * either side; found like the worth of the evidence. */
+const SHAPE_COST: readonly (readonly number[])[] = [
+  [0, 3.6],
+  [3.6, 0.1, 2.8],
+  [0, 2.8, 8.7],
+];
 /** Variance of the length of a translation for each unit of length (Gale and Church's s²). */
-const VARIANCE = 6.8;
+const VARIANCE = 4.8;
 const PARAGRAPH_TOGETHER = -0.7;
 const PARAGRAPH_APART = 1.5;
 /** Sentences of two paragraphs are hardly ever one sentence of the other text. */
@@ -60,7 +56,7 @@ function beadCost(source: AlignableText, target: AlignableText): (i: number, j: 
   const ratio = sum(right) / Math.max(1, sum(left)) || 1;
   const evidence = evidenceBetween(source, target);
   return (i, j, bead) => {
-    const shape = SHAPE_COST[`${bead.source}-${bead.target}`] ?? 0;
+    const shape = SHAPE_COST[bead.source]?.[bead.target] ?? 0;
     const inside = paragraphsInside(source, i, bead.source) + paragraphsInside(target, j, bead.target);
     const base = shape + inside * PARAGRAPH_INSIDE;
     if (bead.source === 0 || bead.target === 0) return base;

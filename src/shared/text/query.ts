@@ -25,8 +25,11 @@ export interface ParsedQuery {
  */
 export function parseQuery(typed: string): ParsedQuery {
   if (typed.trim() === '') return { node: null, problem: null };
-  const parser = new Parser(typed);
-  return parser.parse();
+  if (typed.length > LONGEST) {
+    const message = `A query can have ${LONGEST.toLocaleString('en')} characters at most.`;
+    return { node: null, problem: { message, start: LONGEST, end: typed.length } };
+  }
+  return new Parser(typed).parse();
 }
 
 /** The leaves that a result must or may contain, in the order typed: what is lit in the text. Negated ones are not. */
@@ -42,6 +45,9 @@ export function queryWords(node: QueryNode): QueryLeaf[] {
       return node.children.flatMap(queryWords);
   }
 }
+
+/** A page pasted by mistake is no query; the limit also bounds the time that any query can take. */
+const LONGEST = 2000;
 
 /** Deeper queries are no person's: the limit keeps the parser and whoever walks its tree from running out of stack. */
 const MAX_DEPTH = 50;

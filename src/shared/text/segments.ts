@@ -30,12 +30,15 @@ function kindsOf(paragraphs: readonly string[]): SegmentSpan['kind'][] {
     if (isCreditLine(text)) return 'caption';
     return looksLikeHeading(text) && index + 1 < paragraphs.length ? 'heading' : 'sentence';
   });
-  const first = kinds.findIndex((kind) => kind !== 'heading');
-  [0, first].forEach((index) => {
-    const text = paragraphs[index];
-    if (text !== undefined && endsWithCredit(text)) kinds[index] = 'caption';
-  });
+  const caption = captionIndex(paragraphs, kinds);
+  if (caption !== -1) kinds[caption] = 'caption';
   return withoutLists(paragraphs, kinds);
+}
+
+/** The caption is the first paragraph, or the first one under the title and its subtitles. */
+function captionIndex(paragraphs: readonly string[], kinds: readonly SegmentSpan['kind'][]): number {
+  const titles = kinds.indexOf('sentence');
+  return paragraphs.slice(0, titles + 1).findIndex(endsWithCredit);
 }
 
 function isMarkdownHeading(text: string): boolean {
@@ -57,7 +60,7 @@ function looksLikeHeading(text: string): boolean {
 const AGENCIES =
   'Associated Press|AP|AFP|Reuters|Getty|EPA|Bloomberg|TASS|ТАСС|РИА|УНИАН|УНІАН|Укрінформ|Укринформ|Интерфакс|Інтерфакс|Shutterstock|Unsplash|Flickr|Wikimedia|Facebook|Telegram|Instagram|Twitter';
 const CREDIT_AT_END = new RegExp(
-  `(?:©|\\([cCсС]\\)\\s|\\b(?:Photo|Image|Credit)(?: by)?:|(?:Фото|Ілюстрація|Иллюстрация|Скриншот|Скріншот)\\s*:|[/|]\\s*(?:${AGENCIES})).{0,80}$`,
+  `(?:©|\\([cCсС]\\)\\s|\\b(?:Photo|Image|Credit)(?: by)?:|(?:Фото|Ілюстрація|Иллюстрация|Скриншот|Скріншот)\\s*:).{0,80}$|[/|]\\s*(?:${AGENCIES})(?!\\p{L})[^.!?]{0,40}[.)]*$`,
   'u',
 );
 
@@ -66,9 +69,12 @@ function endsWithCredit(text: string): boolean {
   return text.length <= LONGEST_CAPTION && CREDIT_AT_END.test(text);
 }
 
-/** A line that is nothing but a credit is one wherever it stands. */
+const CREDIT_LINE =
+  /^(?:©|By \p{Lu}|(?:Фото|Photo(?: by)?|Автор[ыи]?|Авторка|Текст|Author|Дата|Date|Published|Опубликовано|Опубліковано|Источник|Джерело|Source)\s*:)/u;
+
+/** A line that only says who made the article or its picture, when or where from is no heading, wherever it stands. */
 function isCreditLine(text: string): boolean {
-  return text.length <= LONGEST_HEADING && /^(?:©|Фото\s*:|Photo(?: by)?:)/u.test(text);
+  return text.length <= LONGEST_HEADING && CREDIT_LINE.test(text) && !ENDS_SENTENCE.test(text);
 }
 
 function withoutLists(paragraphs: readonly string[], kinds: readonly SegmentSpan['kind'][]): SegmentSpan['kind'][] {

@@ -19,21 +19,21 @@ export interface DecodedText {
 const ONE_BYTE = ['windows-1251', 'koi8-r', 'koi8-u', 'windows-1252'] as const satisfies readonly Charset[];
 
 /** Which encoding the bytes are in, or a sentence that says why they are not text. */
-export function detectCharset(bytes: Uint8Array): Result<DetectedCharset> {
+export function detectCharset(bytes: Uint8Array, name: string): Result<DetectedCharset> {
   const binary = knownBinary(bytes);
-  if (binary) return notText(`it is ${binary}`);
+  if (binary) return notText(name, `it is ${binary}`);
   const marked = byteOrderMark(bytes);
   if (marked) return ok({ charset: marked, confidence: 1 });
   const wide = utf16Order(bytes);
   if (wide) return ok(wide);
-  if (isMostlyControls(bytes)) return notText('its bytes are not letters');
+  if (isMostlyControls(bytes)) return notText(name, 'its bytes are not letters');
   return ok(asUtf8(bytes) ?? oneByte(bytes));
 }
 
-const notText = (why: string): Result<never> =>
+export const notText = (name: string, why: string): Result<never> =>
   fail(
     'not-text',
-    `This file can't be imported: ${why}. Nothing was kept. Save the article as plain text (.txt or .md), or copy its text and paste it.`,
+    `“${name}” can't be imported: ${why}. Nothing was kept. Save the article as plain text (.txt or .md), or copy its text and paste it.`,
   );
 
 function byteOrderMark(bytes: Uint8Array): Charset | null {

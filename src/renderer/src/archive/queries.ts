@@ -10,7 +10,8 @@ interface QueryOptions {
   readonly keepPrevious?: boolean;
 }
 
-async function ask<N extends QueryName>(name: N, input: Input<N>): Promise<Output<N>> {
+/** One question, as TanStack Query wants it: failures are thrown. */
+export async function ask<N extends QueryName>(name: N, input: Input<N>): Promise<Output<N>> {
   const result = await bridge().call(name, input);
   if (!result.ok) throw new ArchiveFailure(result.error);
   return result.value;

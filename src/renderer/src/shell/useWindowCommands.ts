@@ -2,6 +2,7 @@ import { useArchiveCommand } from '../archive/commands.ts';
 import { strings } from '../strings/en.ts';
 import { notify } from '../ui/notices.ts';
 import { useCommand } from '../workspace/CommandsProvider.tsx';
+import { useCurrentDossier } from '../workspace/currentDossier.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../workspace/WorkspaceProvider.tsx';
 
 function useHistoryCommands(): void {
@@ -22,7 +23,8 @@ function useHistoryCommands(): void {
 /** Commands that belong to the window and to no place in it. */
 export function useWindowCommands(): void {
   const dispatch = useWorkspaceDispatch();
-  const { articleId, dossierId } = useWorkspace();
+  const { articleId } = useWorkspace();
+  const dossierId = useCurrentDossier()?.id ?? null;
   useHistoryCommands();
   useCommand('pane.find', () => dispatch({ type: 'togglePane', pane: 'find' }));
   useCommand('pane.passages', () => dispatch({ type: 'togglePane', pane: 'passages' }));

@@ -17,6 +17,7 @@ export const strings = {
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Done again: ${label}`,
     undoShort: 'Undo',
+    notices: 'Messages',
     resizeFind: 'Width of the find pane',
     resizePassages: 'Width of the passages pane',
     import: 'Import',

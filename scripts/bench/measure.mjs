@@ -1,0 +1,33 @@
+// Small tools of the measurements.
+
+/** The value below which `share` of the sorted values lie. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export const ms = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+
+/** Milliseconds of each call. */
+export function timesOf(calls) {
+  return calls.map((call) => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
+}
+
+/** Resident and heap memory in MB after a collection where the runtime allows one. */
+export function memory() {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { rssMb: Math.round(rss / 2 ** 20), heapMb: Math.round(heapUsed / 2 ** 20) };
+}
+
+/** A table of plain text: columns as wide as their widest cell. */
+export function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  const line = (row) =>
+    row.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  ');
+  return rows.map(line).join('\n');
+}

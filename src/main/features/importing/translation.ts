@@ -1,0 +1,56 @@
+import { noteArrival } from '#main/archive/acts.ts';
+import { fieldsOf } from '#main/archive/articleReads.ts';
+import { sha256 } from '#main/archive/raw.ts';
+import { textsOf } from '#main/archive/textReads.ts';
+import { findTranslationByRaw, insertTranslation } from '#main/archive/texts.ts';
+import type { Input, Output } from '#shared/contract/contract.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { segmentText } from '#shared/text/segments.ts';
+import { alignTexts } from './aligning.ts';
+import { readText } from './analyse.ts';
+import { keepWithRows } from './keeping.ts';
+import type { Target } from './target.ts';
+
+export interface NewTranslation extends Omit<Input<'importing.addTranslation'>, 'handle'> {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Adds a text as a translation of an article and links its sentences; whole, or not at all. */
+export function addTranslation(
+  target: Target,
+  { bytes, name, ...wanted }: NewTranslation,
+): Result<Output<'importing.addTranslation'>> {
+  const read = readText(bytes, wanted.charset, name);
+  if (!read.ok) return read;
+  const { text } = read.value;
+  const segments = segmentText(text, wanted.language);
+  const raw = { sha256: sha256(bytes), bytes };
+  return keepWithRows(target, raw, (keep) => {
+    const { db } = target;
+    const now = target.now();
+    const { articleId } = wanted;
+    const article = fieldsOf(db, articleId);
+    const original = textsOf(db, articleId).find(({ role }) => role === 'original');
+    if (!article || !original) return fail('not-found', GONE);
+    if (findTranslationByRaw(db, articleId, raw.sha256) !== undefined) return sameAgain(name, article.title);
+    keep();
+    const textId = insertTranslation(
+      db,
+      { ...wanted, content: text, sha256: sha256(text), rawSha256: raw.sha256, rawName: name, now },
+      segments,
+    );
+    const linked = alignTexts(db, original, { id: textId, content: text }, now);
+    noteArrival(db, { label: `Add a translation of “${article.title}”`, articleId, now }, 'texts', textId);
+    return ok({ textId, ...linked });
+  });
+}
+
+const GONE =
+  'The article to translate is no longer in the archive. The translation was not added; Undo may bring the article back.';
+
+const sameAgain = (name: string, title: string): Result<never> =>
+  fail(
+    'duplicate',
+    `“${title}” already has exactly this translation (“${name}”). Nothing was added. To replace it, change the text first.`,
+  );

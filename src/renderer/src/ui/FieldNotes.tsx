@@ -1,0 +1,22 @@
+import { FieldError, Text } from 'react-aria-components';
+import css from './Field.module.css';
+import { cx } from './cx.ts';
+
+interface FieldNotesProps {
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** The quiet line under a field, and the sentence that says what is wrong with it. Both are read out with it. */
+export function FieldNotes({ hint, error }: FieldNotesProps) {
+  return (
+    <>
+      {hint === undefined || hint === '' ? null : (
+        <Text slot="description" className={cx(css.quiet)}>
+          {hint}
+        </Text>
+      )}
+      {error === undefined ? null : <FieldError className={cx(css.error)}>{error}</FieldError>}
+    </>
+  );
+}
