@@ -6,7 +6,7 @@ import { runCommandLine } from './commandLine/run.ts';
 const root = path.resolve(import.meta.dirname, '..', '..');
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   root,
-  printer: spawnPrinter({ electron: process.env['CUTTINGS_ELECTRON'] ?? 'electron', appRoot: root }),
+  printer: spawnPrinter({ electron: process.env.CUTTINGS_ELECTRON ?? 'electron', appRoot: root }),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app, session } from 'electron';
 import { createApp, type App, type Desktop } from './app.ts';
 import { ArchiveError } from './archive/open.ts';
 import { isCommandLine } from './commandLine/arguments.ts';

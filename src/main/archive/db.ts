@@ -19,7 +19,7 @@ function statement(db: ReadableDb, sql: string): Database.Statement {
 }
 
 /** All rows of a query with named parameters. The caller names the row's shape; archive tests hold it to the schema. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- SQL has no types: the caller states the row it selects
+
 export function all<Row>(db: ReadableDb, sql: string, params: Params = {}): Row[] {
   return statement(db, sql).all(params) as Row[];
 }

@@ -13,10 +13,10 @@ export const countDirty = (db: ReadableDb): number => count(db, 'SELECT count(*)
 
 /** What SQLite itself finds wrong with the file, as its own sentences; empty when nothing. */
 export function integrityProblems(db: ReadableDb): string[] {
-  const found = all<{ line: string }>(db, 'SELECT integrity_check AS line FROM pragma_integrity_check(20)');
+  const found = db.pragma('integrity_check(20)') as { integrity_check: string }[];
   const broken = all<{ tableName: string }>(db, 'SELECT "table" AS tableName FROM pragma_foreign_key_check');
   return [
-    ...found.map(({ line }) => line).filter((line) => line !== 'ok'),
+    ...found.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
     ...broken.map(({ tableName }) => `a row of ${tableName} names a row that is not there`),
   ];
 }

@@ -35,10 +35,6 @@ export const passagesWithTag = (db: ReadableDb, tagId: TagId): Passage[] =>
     { tagId },
   ).map(toPassage);
 
-/** Every passage, for verify. */
-export const allPassages = (db: ReadableDb): Passage[] =>
-  all<PassageRow>(db, `${SELECT_PASSAGE} ORDER BY p.id`).map(toPassage);
-
 /** The passage with exactly that span, if there is one. */
 export const passageAt = (db: ReadableDb, textId: TextId, start: number, end: number): PassageId | undefined =>
   get<{ id: PassageId }>(db, 'SELECT id FROM passages WHERE text_id = :textId AND start = :start AND "end" = :end', {

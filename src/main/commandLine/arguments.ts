@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Used wrongly: exit code 2 and how it is used. */
+/** Used wrongly: exit code 2. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
@@ -26,6 +26,9 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   verify: [],
   help: [],
 };
+
+/** Where to read on after a wrong use. */
+export const HINT = 'Run “cuttings --help” to see what can be said.';
 
 export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
 
@@ -52,18 +55,18 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   const [command, rest, archive] = splitCommand(argv);
   const wanted = TEXT_OPTIONS[command];
   const { values, positionals } = parse(rest, wanted);
-  if (values['help'] === true) return { command: 'help', archive: null, words: [], json: false, options: {} };
+  if (values.help === true) return { command: 'help', archive: null, words: [], json: false, options: {} };
   const options: Record<string, string> = {};
   for (const name of wanted) {
     const value = values[name];
     if (typeof value === 'string') options[name] = value;
   }
-  const named = typeof values['archive'] === 'string' ? values['archive'] : archive;
+  const named = typeof values.archive === 'string' ? values.archive : archive;
   return {
     command,
     archive: named === null ? null : path.resolve(cwd, named),
     words: positionals,
-    json: values['json'] === true,
+    json: values.json === true,
     options,
   };
 }

@@ -128,7 +128,7 @@ const translate: Command = async (app, given, { cwd }) => {
     charset: draft.charset.used,
     language: option(given, 'language', Language) ?? draft.language.detected,
     origin: option(given, 'origin', TextOrigin) ?? 'human',
-    translator: given.options['translator'] ?? '',
+    translator: given.options.translator ?? '',
     translatedOn: option(given, 'date', DateOrInstant),
   });
   return {
@@ -156,7 +156,7 @@ const hitLines = ({ article, snippets }: SearchHit): string[] => [
 const search: Command = async (app, given) => {
   needWords(given, 1, Infinity, 'a query');
   const query = given.words.join(' ');
-  const sort = given.options['sort'] ?? 'relevance';
+  const sort = given.options.sort ?? 'relevance';
   if (sort !== 'relevance' && sort !== 'newest') throw new WrongUse('--sort takes relevance or newest.');
   const limit = wholeNumber(given, 'limit', 20);
   if (limit < 1 || limit > 200) throw new WrongUse('--limit takes 1 to 200.');

@@ -4,7 +4,7 @@ import { ArchiveError } from '../archive/open.ts';
 import type { Printer } from '../features/exporting/ports.ts';
 import { bug } from '../ipc/router.ts';
 import { defaultArchive } from '../places.ts';
-import { readArguments, USAGE, WrongUse, type Arguments } from './arguments.ts';
+import { HINT, readArguments, USAGE, WrongUse, type Arguments } from './arguments.ts';
 import { COMMAND_TABLE, Failed } from './commands.ts';
 
 export interface CommandLineHost {
@@ -48,7 +48,7 @@ function open(given: Arguments, { root, printer }: CommandLineHost): App {
 
 function explain(error: unknown, host: CommandLineHost): 1 | 2 {
   if (error instanceof WrongUse) {
-    host.err(`cuttings: ${error.message}\n\n${USAGE}`);
+    host.err(`cuttings: ${error.message}\n${HINT}\n`);
     return 2;
   }
   const message = error instanceof Failed || error instanceof ArchiveError ? error.message : bug(error).error.message;

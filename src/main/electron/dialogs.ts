@@ -64,5 +64,3 @@ export function systemDialogs(window: () => BrowserWindow | null) {
     },
   };
 }
-
-export type SystemDialogs = ReturnType<typeof systemDialogs>;

@@ -1,13 +1,10 @@
 import { openWriter } from '#main/archive/open.ts';
-import { importingService, type ImportingService } from '#main/features/importing/service.ts';
+import { importingService } from '#main/features/importing/service.ts';
 import type { ThreadData } from './protocol.ts';
 import type { Emit, Served } from './serve.ts';
 
 /** Importing on its own connection: reading, decoding and aligning large files must not hold up the window. */
-export function openImporterHandlers(
-  { directory, resourcesDir }: ThreadData,
-  emit: Emit,
-): Served & { readonly service: ImportingService } {
+export function openImporterHandlers({ directory, resourcesDir }: ThreadData, emit: Emit): Served {
   const db = openWriter(directory);
   const service = importingService({
     db,
@@ -16,5 +13,5 @@ export function openImporterHandlers(
     now: () => new Date().toISOString(),
     onProgress: (progress) => emit('importing.progress', progress),
   });
-  return { handlers: service.handlers, close: () => db.close(), service };
+  return { handlers: service.handlers, inside: { stagePaths: service.stagePaths }, close: () => db.close() };
 }

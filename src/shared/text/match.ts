@@ -10,25 +10,36 @@ import type { Token } from './tokens.ts';
  * first to its last word. Sorted; overlapping ones are joined. What the query leaves out (-word) is never lit.
  *
  * `fields`: the fields that this text counts as; leaves limited to another field are not lit. Without it all are.
+ * `isSameWord`: when words (not phrases, which are meant as typed) match more than themselves, such as their inflections:
+ * given the typed word and a word of the text, both folded.
  */
-export function findMatches(text: string, node: QueryNode, fields?: readonly SearchField[]): Span[] {
+export function findMatches(
+  text: string,
+  node: QueryNode,
+  fields?: readonly SearchField[],
+  isSameWord: SameWord = (typed, found) => typed === found,
+): Span[] {
   const leaves = queryWords(node).filter((leaf) => !fields || leaf.field === null || fields.includes(leaf.field));
   if (leaves.length === 0) return [];
   const tokens = tokenise(text);
-  return joinOverlapping(leaves.flatMap((leaf) => matchesOf(leaf, tokens)));
+  return joinOverlapping(leaves.flatMap((leaf) => matchesOf(leaf, tokens, isSameWord)));
 }
 
-function matchesOf(leaf: QueryLeaf, tokens: readonly Token[]): Span[] {
+/** Whether a word of a text is the word that was typed. */
+export type SameWord = (typed: string, found: string) => boolean;
+
+function matchesOf(leaf: QueryLeaf, tokens: readonly Token[], isSameWord: SameWord): Span[] {
   const spans: Span[] = [];
   tokens.forEach((token, index) => {
-    const last = leaf.kind === 'phrase' ? endOfPhrase(leaf.words, tokens, index) : isWord(leaf, token) ? token : null;
+    const last =
+      leaf.kind === 'phrase' ? endOfPhrase(leaf.words, tokens, index) : isWord(leaf, token, isSameWord) ? token : null;
     if (last) spans.push({ start: token.start, end: last.end });
   });
   return spans;
 }
 
-function isWord(leaf: Extract<QueryLeaf, { kind: 'word' }>, token: Token): boolean {
-  return leaf.prefix ? token.folded.startsWith(leaf.folded) : token.folded === leaf.folded;
+function isWord(leaf: Extract<QueryLeaf, { kind: 'word' }>, token: Token, isSameWord: SameWord): boolean {
+  return leaf.prefix ? token.folded.startsWith(leaf.folded) : isSameWord(leaf.folded, token.folded);
 }
 
 /** The last token of the phrase when it begins at `index`. */

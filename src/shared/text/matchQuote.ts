@@ -8,7 +8,7 @@ import { approximateMatches, similarity } from './approximate.ts';
  * - `moved`: it stands elsewhere; with a score below 1 its words have changed (score = share that is the same).
  * - `detached`: not found, or several places fit as well; start and end are then the old ones and mean nothing.
  */
-export interface Location {
+export interface Located {
   status: 'exact' | 'moved' | 'detached';
   start: number;
   end: number;
@@ -46,7 +46,7 @@ export function selectorFor(text: string, start: number, end: number): Selector 
 }
 
 /** Finds a passage in a text that may have changed: at its position, by its exact words, by similar words, or not. */
-export function locate(text: string, selector: Selector): Location {
+export function locate(text: string, selector: Selector): Located {
   const atPosition = text.startsWith(selector.quote, selector.start);
   if (atPosition && contextAt(text, selector, selector.start, selector.end) >= ENOUGH_CONTEXT) {
     return found('exact', selector.start, selector.end, 1);
@@ -68,7 +68,7 @@ interface Candidate {
   isBelievable: boolean;
 }
 
-function found(status: Location['status'], start: number, end: number, score: number): Location {
+function found(status: Located['status'], start: number, end: number, score: number): Located {
   return { status, start, end, score };
 }
 

@@ -40,20 +40,26 @@ const ENDS_SENTENCE = /[.!?…:;][»”"')\]]*$/u;
 
 /**
  * The width to which a text was hard-wrapped, or 0. The evidence is lines that another line follows directly: in wrapped
- * text they are of similar length and mostly stop in mid-sentence.
+ * text they are of similar length, mostly stop in mid-sentence, and the next line often begins in lower case (which the
+ * lines of a list of headlines do not).
  */
 function wrapWidth(lines: readonly Span[], text: string): number {
-  const followed = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    const span = trim(text, line);
-    return span && next && trim(text, next) ? [text.slice(span.start, span.end)] : [];
+  const contents = lines.map(({ start, end }) => text.slice(start, end).trim());
+  const followed = contents.flatMap((line, index) => {
+    const next = contents[index + 1] ?? '';
+    return line !== '' && next !== '' ? [{ line, next }] : [];
   });
   if (followed.length < MIN_WRAPPED_LINES) return 0;
-  const width = Math.max(...followed.map((line) => line.length));
+  const width = followed.reduce((widest, { line }) => Math.max(widest, line.length), 0);
   if (width < WRAPPED.min || width > WRAPPED.max) return 0;
-  const similar = followed.filter((line) => line.length >= width - WRAPPED.spread);
-  const open = similar.filter((line) => !ENDS_SENTENCE.test(line));
-  return similar.length >= followed.length * 0.7 && open.length >= similar.length * 0.6 ? width : 0;
+  const similar = followed.filter(({ line }) => line.length >= width - WRAPPED.spread);
+  const open = similar.filter(({ line }) => !ENDS_SENTENCE.test(line));
+  const goingOn = open.filter(({ next }) => /^\p{Ll}/u.test(next));
+  const isWrapped =
+    similar.length >= followed.length * 0.7 &&
+    open.length >= similar.length * 0.6 &&
+    goingOn.length >= open.length * 0.4;
+  return isWrapped ? width : 0;
 }
 
 /** Headings and list items begin a paragraph even in wrapped text. */

@@ -2,7 +2,12 @@ import fs from 'node:fs';
 
 interface NetEvent {
   readonly type: number;
-  readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string; readonly address_list?: unknown };
+  readonly params?: {
+    readonly url?: string;
+    readonly host?: string;
+    readonly address?: string;
+    readonly address_list?: unknown;
+  };
 }
 interface NetLog {
   readonly constants: { readonly logEventTypes: Record<string, number> };
@@ -42,7 +47,11 @@ const isOurs = (target: string): boolean => /^(app|devtools|data|blob):/.test(ta
 function readLog(file: string): NetLog | null {
   if (!fs.existsSync(file)) return null;
   const text = fs.readFileSync(file, 'utf8');
-  for (const candidate of [text, `${text.replace(/,\s*$/, '')}]}`, `${text.slice(0, text.lastIndexOf('\n')).replace(/,\s*$/, '')}]}`]) {
+  for (const candidate of [
+    text,
+    `${text.replace(/,\s*$/, '')}]}`,
+    `${text.slice(0, text.lastIndexOf('\n')).replace(/,\s*$/, '')}]}`,
+  ]) {
     try {
       return JSON.parse(candidate) as NetLog;
     } catch {

@@ -7,7 +7,10 @@ import { ok } from '#shared/contract/result.ts';
 const bugs: string[] = [];
 const routerOn = (dispatch: Dispatch, checkOutputs = true) =>
   createRouter(dispatch, { checkOutputs, onBug: (name) => bugs.push(name) });
-const throwing = (error: unknown): Dispatch => () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+const throwing =
+  (error: unknown): Dispatch =>
+  () =>
+    Promise.reject(error instanceof Error ? error : new Error(String(error)));
 
 describe('The router', () => {
   it('refuses a request that nobody declared, in a sentence', async () => {
@@ -26,7 +29,9 @@ describe('The router', () => {
   });
 
   it('hands on what is right and gives the answer back', async () => {
-    const route = routerOn((name, input) => callHandler({ 'tagging.history': () => ok({ undo: 'x', redo: null }) }, name, input));
+    const route = routerOn((name, input) =>
+      callHandler({ 'tagging.history': () => ok({ undo: 'x', redo: null }) }, name, input),
+    );
     expect(await route('tagging.history', {})).toEqual(ok({ undo: 'x', redo: null }));
   });
 

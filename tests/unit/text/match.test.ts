@@ -19,6 +19,14 @@ describe('the words of a query are lit in the text', () => {
     expect(lit('Иран, Ирана, Иране', 'иран*')).toEqual(['Иран', 'Ирана', 'Иране']);
   });
 
+  test('in their other forms when the search knows them, but phrases only as typed', () => {
+    const { node } = parseQuery('иран "верховный суд"');
+    const text = 'В Иране верховного суда нет, верховный суд есть.';
+    const sameStem = (typed: string, found: string) => found.replace(/[еа]$/u, '') === typed;
+    const spans = node ? findMatches(text, node, undefined, sameStem) : [];
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Иране', 'верховный суд']);
+  });
+
   test('a phrase is one span, and only where all its words follow one another', () => {
     expect(lit('Верховный суд. Суд верховный. верховный  «суд»', '"верховный суд"')).toEqual([
       'Верховный суд',

@@ -33,6 +33,13 @@ describe('an article as it is saved from a page', () => {
     },
   );
 
+  test('lines that say who, when and where from are no headings', () => {
+    expect(
+      kinds('Мост закрыт\n\nАвтор: Анна Ким\n\nДата: 3 марта 2026\n\nМост / © Associated Press\n\nРаботы начались.'),
+    ).toEqual(['heading', 'caption', 'caption', 'caption', 'sentence']);
+    expect(kinds('Bridge closed\n\nBy Anna Kim\n\nWork has begun.')).toEqual(['heading', 'caption', 'sentence']);
+  });
+
   test('a caption under the title is a caption too', () => {
     expect(kinds('Флот вышел в море\n\nПорт утром / © AP\n\nКорабли вышли.')).toEqual([
       'heading',
@@ -67,6 +74,17 @@ describe('a hard-wrapped text', () => {
     expect(sentences(wrapped, 'en')[1]).toBe(
       'He\nadded that the ships would wait in the lee of the northern cape until\nthe wind turned.',
     );
+  });
+
+  test('is not what a list of headlines is', () => {
+    const headlines = [
+      'Флот вышел в море до рассвета, в порту никого не осталось',
+      'Начальник порта Мадсен рассказал о судьбе всех экипажей',
+      'Шторм «Агата» подошёл к северному мысу и остановился там',
+      'Рыбаки требуют возместить убытки за две недели простоя',
+      'Синоптики обещают островам тихую погоду к концу недели',
+    ];
+    expect(sentences(headlines.join('\n'))).toEqual(headlines);
   });
 
   test('is not what an article with one short line after another is', () => {

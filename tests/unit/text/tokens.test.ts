@@ -10,7 +10,7 @@ describe('two spellings of a word', () => {
     ['за\u0300мок', 'замок'],
     ['п’ять', "п'ять"],
     ['обʼєкт', 'об`єкт'],
-    ['Малé', 'Мале'.replace('е', 'e')],
+    ['Malé', 'male'],
     ['Łódź', 'Lodz'],
     ['Straße', 'STRASSE'],
     ['Malmö', 'malmo'],

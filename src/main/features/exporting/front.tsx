@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { ArticleId } from '#shared/model/ids.ts';
 import { evidenceIn, type ArticleEntry, type Evidence, type PassageEntry, type Problem } from './evidence.ts';
 import { entryAnchor, type Outline, type PageNumbers } from './outline.ts';
 import { clip, number, plural, problemWords, when } from './words.ts';
@@ -80,12 +81,14 @@ export function Problems({ evidence }: { readonly evidence: Evidence }): ReactEl
 }
 
 interface ContentsProps {
+  readonly evidence: Evidence;
   readonly outline: Outline;
   readonly pages: PageNumbers | null;
 }
 
 /** The list of contents. Page numbers have a place of fixed width, so that filling them in moves nothing. */
-export function Contents({ outline, pages }: ContentsProps): ReactElement {
+export function Contents({ evidence, outline, pages }: ContentsProps): ReactElement {
+  const titleOf = (id: ArticleId): string => evidence.sources.find(({ articleId }) => articleId === id)?.title ?? '';
   return (
     <nav className="contents">
       <h2>Contents</h2>
@@ -101,7 +104,12 @@ export function Contents({ outline, pages }: ContentsProps): ReactElement {
             {entries && entries.length > 0 ? (
               <ul>
                 {entries.map((entry) => (
-                  <ContentsLine key={entry.number} entry={entry} page={pages?.get(entryAnchor(entry.number))} />
+                  <ContentsLine
+                    key={entry.number}
+                    entry={entry}
+                    words={entry.kind === 'passage' ? entry.quote : titleOf(entry.articleId)}
+                    page={pages?.get(entryAnchor(entry.number))}
+                  />
                 ))}
               </ul>
             ) : null}
@@ -121,26 +129,22 @@ const PageNumber = ({ page }: { readonly page: number | undefined }): ReactEleme
 
 function ContentsLine({
   entry,
+  words,
   page,
 }: {
   readonly entry: PassageEntry | ArticleEntry;
+  readonly words: string;
   readonly page: number | undefined;
 }): ReactElement {
-  const first = entry.kind === 'passage' ? entry.quote : firstWords(entry);
   return (
     <li>
       <a href={`#${entryAnchor(entry.number)}`}>
         <span className="n">{entry.number}</span>
         <span className="what" lang={entry.language} dir="auto">
-          {clip(first, 84)}
+          {clip(words, 84)}
         </span>
         <PageNumber page={page} />
       </a>
     </li>
   );
 }
-
-const firstWords = ({ rows }: ArticleEntry): string => {
-  const line = rows[0]?.original[0];
-  return line ? line.runs.map(({ text }) => text).join('') : '';
-};

@@ -39,7 +39,7 @@ export async function finish(bytes: Uint8Array, data: Metadata): Promise<{ bytes
   pdf.setTitle(data.title, { showInWindowTitleBar: true });
   pdf.setAuthor('Cuttings');
   pdf.setSubject(data.subject);
-  pdf.setKeywords([...data.keywords]);
+  pdf.setKeywords([data.keywords.join(', ')]); // it would join them with a space
   pdf.setCreator(data.creator);
   pdf.setProducer(`${data.creator}, Chromium, pdf-lib`);
   pdf.setCreationDate(date);

@@ -2,6 +2,7 @@ import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react';
 import type { CommandName, HostName, Input, Output } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/result.ts';
+import { withdrawUndo } from '../ui/notices.ts';
 import { bridge } from './bridge.ts';
 import { tellFailure } from './failure.ts';
 
@@ -26,8 +27,10 @@ export function useArchiveCommand<N extends CommandName>(
     mutationKey: [name],
     mutationFn: (input: Input<N>) => bridge().call(name, input),
     onSuccess: async (result) => {
-      if (result.ok) await client.invalidateQueries();
-      else if (!quiet) tellFailure(result.error);
+      if (result.ok) {
+        if (name !== 'settings.set') withdrawUndo();
+        await client.invalidateQueries();
+      } else if (!quiet) tellFailure(result.error);
     },
   });
   const run = useCallback((input: Input<N>) => mutateAsync(input), [mutateAsync]);

@@ -23,7 +23,6 @@ export const exporting = {
     'Only the selection and its order go. The passages and articles in it stay in the archive. Undo brings it back.',
   deleteConfirm: 'Delete dossier',
   deleted: (title: string) => `Deleted the dossier “${title}”.`,
-  undo: 'Undo',
   addHeading: 'Add heading',
   headingLabel: 'Heading',
   headingHint: 'Headings divide the dossier and become its table of contents.',

@@ -113,13 +113,11 @@ export const importing = {
       `${imported} of ${count} imported. The list says what became of each.`,
   },
   toast: {
-    imported: (title: string) => `Imported “${title}”.`,
-    attached: (title: string) => `A new capture was added to “${title}”.`,
-    skipped: 'Skipped: nothing was imported.',
+    imported: 'Imported',
+    attached: 'A new capture was added',
+    skipped: 'Skipped: nothing was imported',
     pasteEmpty: 'There is no text on the clipboard to import.',
-    undo: 'Undo',
-    saved: (title: string) => `Saved the details of “${title}”.`,
-    binned: (title: string) => `“${title}” is in the bin. Its files and captures are kept.`,
+    saved: 'Details saved',
     sample: (count: number) => `The sample archive is in: ${count} articles.`,
   },
   translation: {

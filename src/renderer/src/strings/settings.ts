@@ -9,7 +9,7 @@ export const settings = {
   larger: 'Larger text',
   smaller: 'Smaller text',
   sample: { ru: 'Так читается статья.', en: 'This is how an article reads.' },
-  view: 'An article opens',
+  view: 'Reading view',
   views: { both: 'Side by side', original: 'Original', translation: 'Translation' },
   lock: 'Lock scrolling, sentence by sentence',
   lockHint: 'Original and translation keep the same sentence in sight.',
@@ -85,7 +85,7 @@ export const settings = {
     paste: 'Paste text',
     sample: 'Load the sample archive',
     loading: 'Loading…',
-    sampleHint: 'Three short articles with translations, to try everything on. One undo takes them out again.',
+    sampleHint: 'Three short articles with translations, to try everything on. Undo takes them out again.',
     where: (directory: string) => `Your archive lies in ${directory} and nothing ever leaves this computer.`,
   },
 } as const;

@@ -15,13 +15,19 @@ export interface ButtonProps {
   /** When the visible words are not enough for somebody who can't see what they stand beside. */
   readonly label?: string;
   readonly slot?: string;
+  /** For a button that opens and closes something below it. */
+  readonly isExpanded?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ children, look = 'quiet', size = 'normal', label, ...rest }: ButtonProps) {
+export function Button({ children, look = 'quiet', size = 'normal', label, isExpanded, ...rest }: ButtonProps) {
   const className = cx(css.button, look !== 'quiet' && css[look], size === 'small' && css.small);
+  const aria = {
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded }),
+  };
   return (
-    <AriaButton className={className} {...(label === undefined ? {} : { 'aria-label': label })} {...rest}>
+    <AriaButton className={className} {...aria} {...rest}>
       {children}
     </AriaButton>
   );

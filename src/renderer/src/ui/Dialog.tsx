@@ -1,9 +1,10 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import css from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { CloseIcon } from './icons.tsx';
 import { cx } from './cx.ts';
+import { hushNotices } from './notices.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -16,8 +17,10 @@ export interface DialogProps {
   /** For panes that scroll by themselves: no padding and no scrolling of the body. */
   readonly isBare?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
-  /** Keys that belong to this dialog, such as Ctrl+Enter for its main button. */
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  /** What its main button does; Ctrl+Enter does it from anywhere in the dialog. */
+  readonly onMain?: () => void;
+  /** For a dialog with one line to fill in: Enter in the line is enough. */
+  readonly isMainOnEnter?: boolean;
   readonly children: ReactNode;
 }
 
@@ -26,7 +29,9 @@ export interface DialogProps {
  * not, because half a form of work would go with it.
  */
 export function Dialog(props: DialogProps) {
-  const { title, subtitle, closeLabel, onClose, size = 'medium', footer, isBare, role, onKeyDown, children } = props;
+  const { title, subtitle, closeLabel, onClose, size = 'medium', footer, isBare, role, children } = props;
+  useMainKey(props.onMain, props.isMainOnEnter ?? false);
+  useEffect(hushNotices, []);
   return (
     <ModalOverlay
       isOpen
@@ -36,7 +41,7 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <Modal className={cx(css.modal, css[size])}>
-        <AriaDialog className={cx(css.dialog)} role={role ?? 'dialog'} {...(onKeyDown && { onKeyDown })}>
+        <AriaDialog className={cx(css.dialog)} role={role ?? 'dialog'}>
           <div className={css.head}>
             <div className={css.titles}>
               <Heading slot="title" level={2} className={cx(css.title)}>
@@ -52,4 +57,21 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** On the window, because fields keep their keys to themselves. */
+function useMainKey(onMain: (() => void) | undefined, isMainOnEnter: boolean): void {
+  const act = useEffectEvent(() => onMain?.());
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.isComposing || event.repeat) return;
+      const isLine = isMainOnEnter && event.target instanceof HTMLInputElement;
+      if (!event.ctrlKey && !event.metaKey && !isLine) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [isMainOnEnter]);
 }

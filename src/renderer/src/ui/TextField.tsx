@@ -61,7 +61,7 @@ export function TextArea({ rows = 3, ...props }: TextFieldProps & { readonly row
     <AriaTextField {...fieldProps(props)}>
       <Label className={cx(css.label)}>{props.label}</Label>
       <AriaTextArea
-        className={cx(css.input, css.area, props.isQuotation && css.serif)}
+        className={cx(css.input, css.area, rows < 5 && css.grows, props.isQuotation && css.serif)}
         {...words(props)}
         dir="auto"
         rows={rows}

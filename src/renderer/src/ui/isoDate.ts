@@ -41,14 +41,24 @@ export function readDate(typed: string, zoneOf: (day: string, time: string) => s
   return Number.isNaN(Date.parse(value)) ? { ok: false } : { ok: true, value };
 }
 
-/** The same date as a person would type it: "2026-01-08 10:30 +02:00". */
+/** The same date as a person would type it: "2026-01-08 10:30 +02:00". Nobody types parts of a second. */
 export function showDate(value: string | null): string {
   if (value === null) return '';
   return value.replace(
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(.*)$/,
     (_, day: string, time: string, seconds: string | undefined, zone: string) => {
-      const shown = seconds === undefined || Number(seconds.slice(1)) === 0 ? '' : seconds;
-      return `${day} ${time}${shown} ${zone === 'Z' ? 'Z' : zone}`.trimEnd();
+      const whole = seconds?.slice(0, 3) ?? ':00';
+      return `${day} ${time}${whole === ':00' ? '' : whole} ${zone}`.trimEnd();
     },
   );
+}
+
+/** An instant by this computer's clock, with its zone; a day stays a day. */
+export function showHere(value: string | null): string {
+  if (value?.includes('T') !== true) return showDate(value);
+  const instant = new Date(value);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+  const time = `${two(instant.getHours())}:${two(instant.getMinutes())}:${two(instant.getSeconds())}`;
+  return showDate(`${day}T${time}${zoneHere(day, time)}`);
 }

@@ -3,8 +3,8 @@ import { exporting } from '../strings/exporting.ts';
 import { notify } from '../ui/notices.ts';
 import type { NewItem } from '#shared/contract/routes/exporting.ts';
 import type { DossierId } from '#shared/model/ids.ts';
-import { useRunCommand } from './CommandsProvider.tsx';
 import { useCurrentDossier } from './currentDossier.ts';
+import { useUndoAction } from './useUndoAction.ts';
 import { useWorkspaceDispatch } from './WorkspaceProvider.tsx';
 
 /**
@@ -16,7 +16,7 @@ export function useAddToDossier(): (items: readonly NewItem[]) => Promise<void> 
   const dispatch = useWorkspaceDispatch();
   const create = useArchiveCommand('exporting.createDossier');
   const addItems = useArchiveCommand('exporting.addItems');
-  const runCommand = useRunCommand();
+  const undo = useUndoAction();
 
   const target = async (): Promise<{ id: DossierId; title: string } | null> => {
     if (current !== null) return current;
@@ -35,7 +35,6 @@ export function useAddToDossier(): (items: readonly NewItem[]) => Promise<void> 
     if (!result.ok) return;
     dispatch({ type: 'setDossier', dossierId: dossier.id });
     const { added } = result.value;
-    const undo = { label: exporting.undo, run: () => runCommand('undo') };
     notify({ tone: 'done', heading: exporting.added(added, dossier.title), ...(added > 0 ? { action: undo } : {}) });
   };
 }

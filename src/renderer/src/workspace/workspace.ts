@@ -67,8 +67,16 @@ export const EMPTY_WORKSPACE: Workspace = {
 };
 
 export type WorkspaceAction =
-  /** `hitIndex` 0 opens at the first lit place; without it the article opens at its beginning. */
-  | { readonly type: 'openArticle'; readonly articleId: ArticleId; readonly hitIndex?: number }
+  /**
+   * `hitIndex` 0 opens at the first lit place; without it the article opens at its beginning. `focus`: the keyboard
+   * goes to the text as soon as it is there.
+   */
+  | {
+      readonly type: 'openArticle';
+      readonly articleId: ArticleId;
+      readonly hitIndex?: number;
+      readonly focus?: boolean;
+    }
   | {
       readonly type: 'openPlace';
       readonly articleId: ArticleId;
@@ -102,6 +110,13 @@ function withArticle(state: Workspace, articleId: ArticleId | null): Workspace {
   return { ...state, articleId, translationId: null, passageId: null, hitIndex: -1, target: target(state, null) };
 }
 
+function openArticle(state: Workspace, action: Extract<WorkspaceAction, { type: 'openArticle' }>): Workspace {
+  const opened = withArticle(state, action.articleId);
+  const focus = { place: action.focus === true ? ('read' as const) : null, serial: state.focus.serial + 1 };
+  if (action.hitIndex === undefined) return { ...opened, focus };
+  return { ...opened, focus, hitIndex: action.hitIndex, target: target(opened, null) };
+}
+
 function openPlace(state: Workspace, action: Extract<WorkspaceAction, { type: 'openPlace' }>): Workspace {
   const opened = withArticle(state, action.articleId);
   return { ...opened, passageId: action.passageId ?? opened.passageId, target: target(opened, action.place) };
@@ -119,7 +134,7 @@ function focusPlace(state: Workspace, place: Place): Workspace {
 export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Workspace {
   switch (action.type) {
     case 'openArticle':
-      return { ...withArticle(state, action.articleId), hitIndex: action.hitIndex ?? -1 };
+      return openArticle(state, action);
     case 'openPlace':
       return openPlace(state, action);
     case 'closeArticle':

@@ -8,7 +8,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MoreIcon } from '#renderer/ui/icons.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { notify } from '#renderer/ui/notices.ts';
-import { useRunCommand } from '#renderer/workspace/CommandsProvider.tsx';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { shortcutOf } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
@@ -48,7 +48,7 @@ export function CurrentDossier({ dossierId }: { readonly dossierId: DossierId })
 function DossierMenu({ dossier }: { readonly dossier: Dossier }) {
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
   const dispatch = useWorkspaceDispatch();
-  const runCommand = useRunCommand();
+  const undo = useUndoAction();
   const remove = useArchiveCommand('exporting.deleteDossier');
   const close = () => setOpen(null);
   const deleteIt = async () => {
@@ -58,7 +58,7 @@ function DossierMenu({ dossier }: { readonly dossier: Dossier }) {
     notify({
       tone: 'done',
       heading: exporting.deleted(dossier.title),
-      action: { label: exporting.undo, run: () => runCommand('undo') },
+      action: undo,
     });
   };
   return (

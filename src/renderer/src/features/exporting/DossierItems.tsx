@@ -4,7 +4,7 @@ import { exporting } from '#renderer/strings/exporting.ts';
 import { announce } from '#renderer/ui/announcements.ts';
 import { SortableList } from '#renderer/ui/SortableList.tsx';
 import { notify } from '#renderer/ui/notices.ts';
-import { useRunCommand } from '#renderer/workspace/CommandsProvider.tsx';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import type { Dossier, DossierItem } from '#shared/model/dossier.ts';
 import type { DossierItemId } from '#shared/model/ids.ts';
 import { ItemCard } from './ItemCard.tsx';
@@ -15,7 +15,7 @@ import { useOpenItem } from './useOpenItem.ts';
 export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
   const moveItem = useArchiveCommand('exporting.moveItem');
   const removeItem = useArchiveCommand('exporting.removeItem');
-  const runCommand = useRunCommand();
+  const undo = useUndoAction();
   const openItem = useOpenItem();
   const [move, setMove] = useState<Move | null>(null);
   const items = move === null ? dossier.items : withMove(dossier.items, move);
@@ -30,8 +30,7 @@ export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
   const remove = async (item: DossierItem) => {
     const result = await removeItem.run({ itemId: item.id });
     if (!result.ok) return;
-    const action = { label: exporting.undo, run: () => runCommand('undo') };
-    notify({ tone: 'done', heading: exporting.removed, text: nameOfItem(item), action });
+    notify({ tone: 'done', heading: exporting.removed, text: nameOfItem(item), action: undo });
   };
   const find = (key: string | null): DossierItem | undefined => items.find((item) => String(item.id) === key);
   const idOf = (key: string): DossierItemId | null => find(key)?.id ?? null;

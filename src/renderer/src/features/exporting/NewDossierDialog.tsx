@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { exporting } from '#renderer/strings/exporting.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,10 +17,8 @@ export function NewDossierDialog({ onClose }: { readonly onClose: () => void }) 
     dispatch({ type: 'setDossier', dossierId: result.value.dossierId });
     onClose();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !isReady || event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    void make();
+  const main = () => {
+    if (isReady) void make();
   };
   return (
     <Dialog
@@ -28,11 +26,12 @@ export function NewDossierDialog({ onClose }: { readonly onClose: () => void }) 
       size="small"
       closeLabel={exporting.close}
       onClose={onClose}
-      onKeyDown={onKeyDown}
+      onMain={main}
+      isMainOnEnter
       footer={
         <>
           <Button onPress={onClose}>{exporting.cancel}</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={() => void make()}>
+          <Button look="primary" isDisabled={!isReady} onPress={main}>
             {exporting.create}
           </Button>
         </>

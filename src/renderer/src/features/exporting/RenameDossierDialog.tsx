@@ -17,21 +17,21 @@ export function RenameDossierDialog({ dossier, onClose }: { readonly dossier: Do
     const result = await update.run({ dossierId: dossier.id, title: title.trim(), note: note.trim() });
     if (result.ok) onClose();
   };
+  const main = () => {
+    if (isReady) void save();
+  };
   return (
     <Dialog
       title={exporting.renameTitle}
       size="small"
       closeLabel={exporting.close}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return;
-        event.preventDefault();
-        void save();
-      }}
+      onMain={main}
+      isMainOnEnter
       footer={
         <>
           <Button onPress={onClose}>{exporting.cancel}</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={() => void save()}>
+          <Button look="primary" isDisabled={!isReady} onPress={main}>
             {exporting.save}
           </Button>
         </>

@@ -40,7 +40,7 @@ export function CitesField({ cites, onChange, reason, error, lang }: CitesFieldP
               value={cite.sentence}
               onChange={(sentence) => set(cite.key, { sentence })}
               lang={lang}
-              rows={2}
+              rows={1}
               isQuotation
             />
           </div>
@@ -53,7 +53,9 @@ export function CitesField({ cites, onChange, reason, error, lang }: CitesFieldP
       ))}
       {error === undefined ? null : <p className={css.error}>{error}</p>}
       <div>
-        <Button onPress={add}>{words.add}</Button>
+        <Button size="small" look="outlined" onPress={add}>
+          {words.add}
+        </Button>
       </div>
     </fieldset>
   );

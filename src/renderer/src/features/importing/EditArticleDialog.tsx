@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notify } from '#renderer/ui/notices.ts';
-import { useRunCommand } from '#renderer/workspace/CommandsProvider.tsx';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
@@ -30,7 +30,7 @@ export function EditArticleDialog({ articleId }: { readonly articleId: ArticleId
 
 function EditForm({ article, onClose }: { readonly article: ArticleDetail; readonly onClose: () => void }) {
   const update = useArchiveCommand('reading.updateArticle', { quiet: true });
-  const runCommand = useRunCommand();
+  const undo = useUndoAction();
   const [form, setForm] = useState(() => formFrom(article, null));
   const [failure, setFailure] = useState<string | null>(null);
   const read = readForm(form);
@@ -47,13 +47,12 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
     onClose();
     notify({
       tone: 'done',
-      heading: importing.toast.saved(read.fields.title),
-      action: { label: importing.toast.undo, run: () => runCommand('undo') },
+      heading: importing.toast.saved,
+      text: read.fields.title,
+      action: undo,
     });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const main = () => {
     if (!update.isRunning) void save();
   };
   return (
@@ -61,7 +60,7 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
       title={importing.edit.title}
       closeLabel={importing.close}
       onClose={onClose}
-      onKeyDown={onKeyDown}
+      onMain={main}
       footer={
         <>
           <p className={css.footWords} role="alert">

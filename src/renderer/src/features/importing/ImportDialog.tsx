@@ -1,6 +1,7 @@
-import { type Dispatch, type KeyboardEvent, useState } from 'react';
+import { type Dispatch, useState } from 'react';
 import { notify } from '#renderer/ui/notices.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { importing } from '#renderer/strings/importing.ts';
 import type { DuplicateDecision } from '#shared/contract/routes/importing.ts';
@@ -26,6 +27,7 @@ interface ImportDialogProps {
 export function ImportDialog({ session, send, onTake, onClose }: ImportDialogProps) {
   const dispatch = useWorkspaceDispatch();
   const importer = useImport(send);
+  const undo = useUndoAction();
   const [onDuplicate, setOnDuplicate] = useState<DuplicateDecision>('skip');
   const [failure, setFailure] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
@@ -52,7 +54,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
       setFailure(result.error.message);
       return;
     }
-    tellOutcome(result.value);
+    tellOutcome(result.value, undo);
     if (!isAlone) {
       leaveForm();
       return;
@@ -61,9 +63,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
     onClose();
   };
   const importAll = () => void importer.importAll(session, onDuplicate);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const main = () => {
     if (entry !== null) void importOne(entry);
     else if (session.entries.length > 1 && !importer.isRunning) importAll();
   };
@@ -85,7 +85,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
         isBare
         closeLabel={importing.close}
         onClose={close}
-        onKeyDown={onKeyDown}
+        onMain={main}
         footer={
           <FormFooter
             entry={entry}
@@ -109,7 +109,7 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
       size="medium"
       closeLabel={importing.close}
       onClose={close}
-      onKeyDown={onKeyDown}
+      onMain={main}
       footer={
         isList ? <ListFooter session={session} importer={importer} onCancel={close} onImport={importAll} /> : undefined
       }

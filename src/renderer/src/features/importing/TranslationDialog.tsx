@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notify } from '#renderer/ui/notices.ts';
+import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
@@ -24,6 +25,7 @@ const words = importing.translation;
 export function TranslationDialog({ articleId }: { readonly articleId: ArticleId }) {
   const dispatch = useWorkspaceDispatch();
   const article = useArchiveQuery('reading.article', { articleId });
+  const undo = useUndoAction();
   const add = useArchiveCommand('importing.addTranslation', { quiet: true });
   const { source, setSource, draft, lastDraft, problem } = useTranslationSource();
   const [form, setForm] = useState<TranslationForm>(EMPTY_TRANSLATION);
@@ -57,14 +59,11 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
     dispatch({ type: 'chooseTranslation', textId });
     dispatch({ type: 'setView', view: 'both' });
     dispatch({ type: 'closeDialog' });
-    notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked) });
+    notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked), action: undo });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const main = () => {
     if (!add.isRunning) void commit();
   };
-
   return (
     <>
       <Dialog
@@ -74,7 +73,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
         isBare
         closeLabel={importing.close}
         onClose={close}
-        onKeyDown={onKeyDown}
+        onMain={main}
         footer={
           <>
             <p className={css.footWords} role="alert">

@@ -1,4 +1,4 @@
-import { type ReadDate, readDate, showDate } from '#renderer/ui/isoDate.ts';
+import { type ReadDate, readDate, showDate, showHere } from '#renderer/ui/isoDate.ts';
 import { languageName, readLanguage } from '#renderer/ui/languages.ts';
 import { importing } from '#renderer/strings/importing.ts';
 import type { ArticleFields } from '#shared/model/article.ts';
@@ -38,7 +38,7 @@ export function formFrom(fields: ArticleFields, capturedAt: string | null): Meta
     language: languageName(fields.language),
     cites: fields.cites.map((cite, index) => ({ key: `given-${index}`, ...cite })),
     published: showDate(fields.published),
-    captured: showDate(capturedAt),
+    captured: showHere(capturedAt),
   };
 }
 

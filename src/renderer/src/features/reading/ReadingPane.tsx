@@ -1,4 +1,70 @@
-/** Comes in the next commits of this branch. */
+import type { ArticleDetail } from '#shared/model/article.ts';
+import { useArchiveQuery } from '../../archive/queries.ts';
+import { reading } from '../../strings/reading.ts';
+import { strings } from '../../strings/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
+import type { ArticleId } from '#shared/model/ids.ts';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { Columns } from './Columns.tsx';
+import css from './Reading.module.css';
+import { ReadingToolbar } from './ReadingToolbar.tsx';
+import { textsToRead } from './textsToRead.ts';
+import { useHits } from './useHits.ts';
+import { useReadingCommands } from './useReadingCommands.ts';
+
 export function ReadingPane() {
-  return null;
+  const { articleId } = useWorkspace();
+  return articleId === null ? <NothingOpen /> : <OpenArticle articleId={articleId} />;
+}
+
+function NothingOpen() {
+  const run = useRunCommand();
+  return (
+    <EmptyState
+      heading={reading.nothingOpen}
+      isCentred
+      actions={
+        <Button look="outlined" onPress={() => run('find.focus')}>
+          {strings.commands['find.focus']}
+        </Button>
+      }
+    >
+      <p>{reading.nothingOpenText}</p>
+    </EmptyState>
+  );
+}
+
+function OpenArticle({ articleId }: { readonly articleId: ArticleId }) {
+  const article = useArchiveQuery('reading.article', { articleId }, { keepPrevious: true });
+  if (article.error) {
+    return (
+      <EmptyState heading={reading.cannotOpen} isCentred>
+        <p>{article.error.message}</p>
+      </EmptyState>
+    );
+  }
+  return article.data ? <Article article={article.data} /> : null;
+}
+
+function Article({ article }: { readonly article: ArticleDetail }) {
+  const { translationId, view } = useWorkspace();
+  const texts = textsToRead(article, translationId);
+  const hits = useHits(article);
+  useReadingCommands(texts, hits);
+  return (
+    <article className={css.article} aria-labelledby="article-title">
+      <ArticleHeader article={article} />
+      <ReadingToolbar texts={texts} hits={hits} />
+      <Columns
+        key={article.id}
+        article={article}
+        texts={texts}
+        view={texts.translation ? view : 'original'}
+        hits={hits}
+      />
+    </article>
+  );
 }

@@ -1,0 +1,44 @@
+import type { Snippet } from '#shared/contract/routes/search.ts';
+import { directionOf } from '#shared/model/language.ts';
+import { find } from '../../strings/find.ts';
+import { languageName, shownDay } from '../../strings/format.ts';
+import { Marked } from '../../ui/Marked.tsx';
+import type { ListedArticle } from './ArticleList.tsx';
+import css from './Find.module.css';
+
+const SNIPPETS = 3;
+
+/** One article in a list: what it is, and the words that were found. */
+export function ArticleLine({ listed: { article, hit } }: { readonly listed: ListedArticle }) {
+  const { title, language, outlet, published, capturedAt, translations, passageCount } = article;
+  const languages = [language, ...translations].map(languageName).join(' → ');
+  const facts = [outlet, shownDay(published ?? capturedAt), languages].filter((fact) => fact !== '');
+  const counts = [
+    hit && hit.hitCount > 0 ? find.hits(hit.hitCount) : '',
+    passageCount > 0 ? find.passages(passageCount) : '',
+  ].filter((count) => count !== '');
+  return (
+    <>
+      <span className={css.itemTitle} lang={language} dir={directionOf(language)}>
+        <Marked text={title} highlights={hit?.titleHighlights ?? []} />
+      </span>
+      <span className={css.facts}>{facts.join(' · ')}</span>
+      {hit?.snippets.slice(0, SNIPPETS).map((snippet) => (
+        <SnippetLine key={`${snippet.field}${snippet.textId ?? ''}${snippet.text}`} snippet={snippet} />
+      ))}
+      {counts.length === 0 ? null : <span className={css.facts}>{counts.join(' · ')}</span>}
+    </>
+  );
+}
+
+function SnippetLine({ snippet }: { readonly snippet: Snippet }) {
+  const { field, language, text, highlights, cutBefore, cutAfter } = snippet;
+  return (
+    <span className={css.snippet} lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
+      {field === 'original' ? null : <span className={css.field}>{find.fields[field]}</span>}
+      {cutBefore ? '… ' : ''}
+      <Marked text={text} highlights={highlights} />
+      {cutAfter ? ' …' : ''}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RefObject } from 'react';
+import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { SearchHit } from '#shared/contract/routes/search.ts';
+import type { ArticleSummary } from '#shared/model/article.ts';
+import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import { cx } from '../../ui/cx.ts';
+import { ArticleLine } from './ArticleLine.tsx';
+import css from './Find.module.css';
+
+export interface ListedArticle {
+  readonly article: ArticleSummary;
+  /** null in the library. */
+  readonly hit: SearchHit | null;
+}
+
+interface ArticleListProps {
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly label: string;
+  readonly items: readonly ListedArticle[];
+  readonly onLoadMore: () => void;
+}
+
+const LAYOUT = { estimatedRowHeight: 96 };
+
+/** Only what is in view is on the page. Enter or a click opens; from a search, at the first hit. */
+export function ArticleList({ listRef, label, items, onLoadMore }: ArticleListProps) {
+  const { articleId } = useWorkspace();
+  const dispatch = useWorkspaceDispatch();
+  const open = ({ article, hit }: ListedArticle): void =>
+    dispatch({
+      type: 'openArticle',
+      articleId: article.id,
+      focus: true,
+      ...(hit === null ? {} : { hitIndex: 0 }),
+    });
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <ListBox ref={listRef} className={cx(css.list)} aria-label={label} shouldFocusWrap={false}>
+        <Collection items={items.map((item) => ({ ...item, id: item.article.id }))} dependencies={[articleId]}>
+          {(item) => (
+            <ListBoxItem
+              id={item.id}
+              textValue={item.article.title}
+              className={cx(css.item, item.id === articleId && css.open)}
+              onAction={() => open(item)}
+            >
+              <ArticleLine listed={item} />
+            </ListBoxItem>
+          )}
+        </Collection>
+        <ListBoxLoadMoreItem onLoadMore={onLoadMore} isLoading={false} />
+      </ListBox>
+    </Virtualizer>
+  );
+}

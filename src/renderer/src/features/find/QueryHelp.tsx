@@ -1,0 +1,25 @@
+import { find } from '../../strings/find.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { HelpIcon } from '../../ui/icons.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import css from './Find.module.css';
+
+/** The syntax beside the box, by example. */
+export function QueryHelp() {
+  return (
+    <Popover label={find.help} trigger={<IconButton size="small" label={find.help} icon={<HelpIcon />} />}>
+      <h3 className={css.helpHeading}>{find.help}</h3>
+      <dl className={css.syntax}>
+        {find.syntax.map(([example, meaning]) => (
+          <div key={example}>
+            <dt>
+              <code>{example}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={css.helpNote}>{find.syntaxNote}</p>
+    </Popover>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
+import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
+import { useArchiveQuery } from '../../archive/queries.ts';
+import { reading } from '../../strings/reading.ts';
+import { mountedText } from '../../text/mountedTexts.ts';
+import { characterAt } from '../../text/points.ts';
+import { ReadingScroll } from '../../text/readingScroll.ts';
+import { spansAt } from '../../text/spans.ts';
+import { selectSpan } from '../../text/selection.ts';
+import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import type { View } from '../../workspace/workspace.ts';
+import { marksOf, type Mark } from './marks.ts';
+import css from './Reading.module.css';
+import { TextColumn } from './TextColumn.tsx';
+import { blocksOfTexts, type TextsToRead } from './textsToRead.ts';
+import { useCounterparts } from './useCounterparts.ts';
+import type { Hits } from './useHits.ts';
+import { usePaintedMarks } from './usePaintedMarks.ts';
+
+interface ColumnsProps {
+  readonly article: ArticleDetail;
+  readonly texts: TextsToRead;
+  readonly view: View;
+  readonly hits: Hits;
+}
+
+const NO_TAGS: readonly TagWithCount[] = [];
+const NO_MARKS: readonly Mark[] = [];
+
+/** The original, the translation, or both side by side. */
+export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
+  const texts = useSameTexts(given);
+  const { original, translation } = texts;
+  const { scrollLocked } = useWorkspace();
+  const columns = useRef<HTMLDivElement>(null);
+  const [scroll] = useState(() => new ReadingScroll());
+  const { data } = useArchiveQuery('tagging.tags', {});
+  const tags = data?.tags ?? NO_TAGS;
+  const blocks = useMemo(() => blocksOfTexts(texts), [texts]);
+  const marks = useMemo(
+    () => ({
+      original: marksOf(original, texts, article.passages, tags),
+      translation: translation ? marksOf(translation, texts, article.passages, tags) : NO_MARKS,
+    }),
+    [texts, original, translation, article.passages, tags],
+  );
+  const shown = {
+    original: view === 'translation' && translation ? null : original,
+    translation: view === 'original' ? null : translation,
+  };
+
+  useLayoutEffect(() => scroll.configure(blocks, scrollLocked), [scroll, blocks, scrollLocked]);
+  usePaintedMarks(shown.original, marks.original, hits);
+  usePaintedMarks(shown.translation, marks.translation, hits);
+  useCounterparts(columns, texts);
+  useTarget(scroll, shown, texts);
+  usePassageClicks(columns, article);
+
+  return (
+    <>
+      <div ref={columns} className={css.columns}>
+        {shown.original ? (
+          <TextColumn key={original.id} text={original} scroll={scroll} marks={marks.original} isFirst />
+        ) : null}
+        {shown.translation ? (
+          <TextColumn
+            key={shown.translation.id}
+            text={shown.translation}
+            scroll={scroll}
+            marks={marks.translation}
+            isFirst={shown.original === null}
+          />
+        ) : null}
+      </div>
+      {texts.alignment && view === 'both' ? <p className={css.note}>{reading.alignedAutomatically}</p> : null}
+    </>
+  );
+}
+
+/** The same object as long as the texts are the same, so that nothing is laid out again for nothing. */
+function useSameTexts({ original, translation, translations, alignment }: TextsToRead): TextsToRead {
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `translations` is a new array each time, of the same article
+  return useMemo(() => ({ original, translation, translations, alignment }), [original, translation, alignment]);
+}
+
+interface Shown {
+  readonly original: ArticleText | null;
+  readonly translation: ArticleText | null;
+}
+
+/** Brings the place that was asked for before the eyes, showing its text first where it is put away. */
+function useTarget(scroll: ReadingScroll, { original, translation }: Shown, texts: TextsToRead): void {
+  const { target } = useWorkspace();
+  const dispatch = useWorkspaceDispatch();
+  const done = useRef(0);
+  const originalId = original?.id;
+  const translationId = translation?.id;
+  useEffect(() => {
+    const { place, serial } = target;
+    if (!place || serial === done.current) return;
+    if (place.textId !== originalId && place.textId !== translationId) {
+      const isTranslation = texts.translations.some(({ id }) => id === place.textId);
+      if (isTranslation) dispatch({ type: 'chooseTranslation', textId: place.textId });
+      if (isTranslation || place.textId === texts.original.id) dispatch({ type: 'setView', view: 'both' });
+      return;
+    }
+    const range = mountedText(place.textId)?.rangeOf(place);
+    if (!range) return;
+    done.current = serial;
+    scroll.reveal(place.textId === originalId ? 'original' : 'translation', range);
+    // The caret goes along, except under the fingers of somebody who is typing.
+    if (!(document.activeElement instanceof HTMLInputElement)) selectSpan({ ...place, end: place.start });
+  }, [target, originalId, translationId, scroll, texts, dispatch]);
+}
+
+/** A click on marked words brings their passage forward on the right. */
+function usePassageClicks(columns: React.RefObject<HTMLElement | null>, article: ArticleDetail): void {
+  const dispatch = useWorkspaceDispatch();
+  const { passages } = article;
+  useEffect(() => {
+    const root = columns.current;
+    if (!root) return undefined;
+    const onClick = (event: MouseEvent): void => {
+      if (document.getSelection()?.isCollapsed === false) return;
+      const point = characterAt(event.clientX, event.clientY);
+      if (!point) return;
+      const own = passages.filter(({ textId, state }) => textId === point.text.textId && state === 'anchored');
+      const passage = spansAt(own, point.offset)[0];
+      dispatch({ type: 'showPassage', passageId: passage?.id ?? null });
+    };
+    root.addEventListener('click', onClick);
+    return () => root.removeEventListener('click', onClick);
+  }, [columns, passages, dispatch]);
+}

@@ -1,0 +1,154 @@
+import type { TextId } from '#shared/model/ids.ts';
+import { strings } from '../../strings/en.ts';
+import { languageName } from '../../strings/format.ts';
+import { reading } from '../../strings/reading.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton, IconToggle } from '../../ui/IconButton.tsx';
+import {
+  BothIcon,
+  DownIcon,
+  LargerIcon,
+  LockIcon,
+  OriginalIcon,
+  PlusIcon,
+  SmallerIcon,
+  TranslationIcon,
+  UnlockIcon,
+  UpIcon,
+} from '../../ui/icons.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Toolbar, ToolbarDivider, ToolbarSpring } from '../../ui/Toolbar.tsx';
+import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { shortcutOf, type CommandId } from '../../workspace/keymap.ts';
+import { isMac } from '../../workspace/platform.ts';
+import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import type { View } from '../../workspace/workspace.ts';
+import css from './Reading.module.css';
+import type { TextsToRead } from './textsToRead.ts';
+import type { Hits } from './useHits.ts';
+
+interface ReadingToolbarProps {
+  readonly texts: TextsToRead;
+  readonly hits: Hits;
+}
+
+const VIEWS: readonly { readonly view: View; readonly command: CommandId; readonly icon: React.ReactNode }[] = [
+  { view: 'original', command: 'view.original', icon: <OriginalIcon /> },
+  { view: 'translation', command: 'view.translation', icon: <TranslationIcon /> },
+  { view: 'both', command: 'view.both', icon: <BothIcon /> },
+];
+
+const keysOf = (id: CommandId): string | null => shortcutOf(id, isMac);
+
+export function ReadingToolbar({ texts, hits }: ReadingToolbarProps) {
+  const run = useRunCommand();
+  return (
+    <div className={css.toolbar}>
+      <Toolbar label={reading.toolbar}>
+        {texts.translation ? <ViewButtons /> : null}
+        <TranslationChoice texts={texts} />
+        <ToolbarSpring />
+        {hits.query === '' ? null : <HitButtons hits={hits} />}
+        <CommandButton command="text.smaller" icon={<SmallerIcon />} onPress={run} />
+        <CommandButton command="text.larger" icon={<LargerIcon />} onPress={run} />
+      </Toolbar>
+    </div>
+  );
+}
+
+interface CommandButtonProps {
+  readonly command: CommandId;
+  readonly icon: React.ReactNode;
+  readonly onPress: (id: CommandId) => void;
+  readonly isDisabled?: boolean;
+}
+
+function CommandButton({ command, icon, onPress, isDisabled = false }: CommandButtonProps) {
+  return (
+    <IconButton
+      label={strings.commands[command]}
+      keys={keysOf(command)}
+      icon={icon}
+      isDisabled={isDisabled}
+      onPress={() => onPress(command)}
+    />
+  );
+}
+
+function ViewButtons() {
+  const { view: shown, scrollLocked } = useWorkspace();
+  const run = useRunCommand();
+  return (
+    <>
+      {VIEWS.map(({ view, command, icon }) => (
+        <IconToggle
+          key={view}
+          label={strings.commands[command]}
+          keys={keysOf(command)}
+          icon={icon}
+          isSelected={shown === view}
+          onChange={() => run(command)}
+        />
+      ))}
+      <ToolbarDivider />
+      <IconToggle
+        label={strings.commands['view.lock']}
+        keys={keysOf('view.lock')}
+        icon={scrollLocked ? <LockIcon /> : <UnlockIcon />}
+        isSelected={scrollLocked}
+        isDisabled={shown !== 'both'}
+        onChange={() => run('view.lock')}
+      />
+      <ToolbarDivider />
+    </>
+  );
+}
+
+const nameOf = ({ language, translator, origin }: NonNullable<TextsToRead['translation']>): string =>
+  [languageName(language), translator === '' ? reading.origin[origin ?? 'human'] : reading.by(translator)].join(', ');
+
+function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
+  const dispatch = useWorkspaceDispatch();
+  const run = useRunCommand();
+  const choose = (textId: TextId): void => dispatch({ type: 'chooseTranslation', textId });
+  if (!texts.translation) {
+    return (
+      <Button size="small" onPress={() => run('article.addTranslation')}>
+        <PlusIcon />
+        {reading.addTranslation}
+      </Button>
+    );
+  }
+  if (texts.translations.length === 1) return null;
+  return (
+    <Menu
+      label={reading.chooseTranslation}
+      trigger={
+        <Button size="small">
+          {nameOf(texts.translation)}
+          <DownIcon />
+        </Button>
+      }
+      entries={texts.translations.map((text) => ({
+        id: String(text.id),
+        label: nameOf(text),
+        onAction: () => choose(text.id),
+      }))}
+    />
+  );
+}
+
+function HitButtons({ hits }: { readonly hits: Hits }) {
+  const run = useRunCommand();
+  const isEmpty = hits.places.length === 0;
+  return (
+    <>
+      <span className={css.hitCount} title={reading.hitsOf(hits.query)}>
+        {isEmpty ? reading.noHits : reading.hits(hits.index, hits.places.length)}
+      </span>
+      <CommandButton command="hit.previous" icon={<UpIcon />} onPress={run} isDisabled={isEmpty} />
+      <CommandButton command="hit.next" icon={<DownIcon />} onPress={run} isDisabled={isEmpty} />
+      <ToolbarDivider />
+    </>
+  );
+}

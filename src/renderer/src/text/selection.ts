@@ -1,0 +1,42 @@
+/** What is selected, as a span of a text. */
+import type { TextId } from '#shared/model/ids.ts';
+import { mountedText, mountedTextOf, type MountedText } from './mountedTexts.ts';
+import { trimSpan } from './spans.ts';
+
+export interface TextSelection {
+  readonly textId: TextId;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** The selection as words of one text, without white space at its ends; a part outside the text is cut off. */
+export function readSelection(): TextSelection | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const text = mountedTextOf(selection.anchorNode) ?? mountedTextOf(range.startContainer);
+  if (!text) return null;
+  const start = text.offsetAt(range.startContainer, range.startOffset) ?? 0;
+  const end = text.offsetAt(range.endContainer, range.endOffset) ?? text.content.length;
+  const span = trimSpan(text.content, { start, end });
+  return span && { textId: text.textId, ...span, quote: text.content.slice(span.start, span.end) };
+}
+
+/** Where the caret (or the moving end of the selection) is; null when it is in no text. */
+export function readCaret(): { readonly text: MountedText; readonly offset: number } | null {
+  const node = document.getSelection()?.focusNode ?? null;
+  const text = mountedTextOf(node);
+  const offset = node && text?.offsetAt(node, document.getSelection()?.focusOffset ?? 0);
+  return text && typeof offset === 'number' ? { text, offset } : null;
+}
+
+/** Selects a span on the page; with start = end it puts the caret there. */
+export function selectSpan({ textId, start, end }: Omit<TextSelection, 'quote'>): void {
+  const range = mountedText(textId)?.rangeOf({ start, end });
+  if (!range) return;
+  if (start === end) range.collapse(true);
+  document
+    .getSelection()
+    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}

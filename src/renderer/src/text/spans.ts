@@ -1,0 +1,42 @@
+/** Small questions about half-open spans. Pure. */
+import type { Span } from '#shared/model/span.ts';
+
+/** What lies over one place, the shortest first: in overlaps the reader means the inner one. */
+export function spansAt<S extends Span>(spans: readonly S[], offset: number): S[] {
+  return spans
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/** The span without white space at its ends, or null when nothing else is in it. */
+export function trimSpan(content: string, { start, end }: Span): Span | null {
+  const text = content.slice(start, end);
+  const leading = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  return trimmed === '' ? null : { start: start + leading, end: start + leading + trimmed.length };
+}
+
+export interface Lane<S extends Span> {
+  readonly span: S;
+  /** 0 is nearest to the text. */
+  readonly lane: number;
+}
+
+/** Gives overlapping spans stripes beside each other; as few lanes as possible, `most` at the most. */
+export function intoLanes<S extends Span>(spans: readonly S[], most: number): Lane<S>[] {
+  const endOfLane: number[] = [];
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((span) => {
+      const free = endOfLane.findIndex((end) => end <= span.start);
+      const lane = Math.min(free === -1 ? endOfLane.length : free, most - 1);
+      endOfLane[lane] = Math.max(endOfLane[lane] ?? 0, span.end);
+      return { span, lane };
+    });
+}
+
+/** The place of `spans` (in order) to go to from an offset: the next one after it, or the last one before it. */
+export function neighbourOf(spans: readonly Span[], offset: number, direction: 'next' | 'previous'): number {
+  if (direction === 'next') return spans.findIndex(({ start }) => start > offset);
+  return spans.findLastIndex(({ end }) => end < offset);
+}

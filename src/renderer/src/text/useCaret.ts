@@ -1,0 +1,66 @@
+import { useEffect, type RefObject } from 'react';
+import { caretRect, ensureCaret, pressCaretKey } from './caret.ts';
+
+interface CaretElements {
+  /** Scrolls, has the keyboard. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Holds the text; the bar is placed inside its offset parent. */
+  readonly root: RefObject<HTMLElement | null>;
+  readonly bar: RefObject<HTMLElement | null>;
+}
+
+/** Room that is kept above and below the caret while it moves. */
+const MARGIN = 0.15;
+
+function keepInView(scroller: HTMLElement, rect: DOMRect): void {
+  const box = scroller.getBoundingClientRect();
+  const margin = MARGIN * box.height;
+  if (rect.top < box.top + margin) scroller.scrollTop -= box.top + margin - rect.top;
+  else if (rect.bottom > box.bottom - margin) scroller.scrollTop += rect.bottom - (box.bottom - margin);
+}
+
+function draw(bar: HTMLElement, root: HTMLElement, scroller: HTMLElement): void {
+  const rect = scroller.ownerDocument.activeElement === scroller ? caretRect(root) : null;
+  const parent = bar.offsetParent;
+  bar.hidden = rect === null;
+  if (!rect || !parent) return;
+  const origin = parent.getBoundingClientRect();
+  bar.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`;
+  bar.style.blockSize = `${rect.height}px`;
+}
+
+/** Reading with the keyboard: arrows move a caret, Shift selects, Enter or S selects the whole sentence. */
+export function useCaret({ scroller, root, bar }: CaretElements): void {
+  useEffect(() => {
+    const [box, text, line] = [scroller.current, root.current, bar.current];
+    if (!box || !text || !line) return undefined;
+    const redraw = (): void => draw(line, text, box);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      ensureCaret(text, box);
+      if (!pressCaretKey(text, event)) return;
+      event.preventDefault();
+      const rect = caretRect(text);
+      if (rect) keepInView(box, rect);
+      redraw();
+    };
+    const onFocus = (): void => {
+      // A click puts the caret itself; only the keyboard needs one to start from.
+      if (box.matches(':focus-visible')) ensureCaret(text, box);
+      redraw();
+    };
+    const observer = new ResizeObserver(redraw);
+    observer.observe(text);
+    box.addEventListener('keydown', onKeyDown);
+    box.addEventListener('focus', onFocus);
+    box.addEventListener('blur', redraw);
+    document.addEventListener('selectionchange', redraw);
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('keydown', onKeyDown);
+      box.removeEventListener('focus', onFocus);
+      box.removeEventListener('blur', redraw);
+      document.removeEventListener('selectionchange', redraw);
+    };
+  }, [scroller, root, bar]);
+}
