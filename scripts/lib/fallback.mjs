@@ -42,6 +42,7 @@ export async function ensureFallback() {
 
 async function makeFallback(folder) {
   fs.mkdirSync(electronFallbackCache, { recursive: true });
+  sweep();
   const work = fs.mkdtempSync(path.join(electronFallbackCache, 'tmp-'));
   try {
     const zip = await fetchZip(work);
@@ -61,6 +62,14 @@ async function makeFallback(folder) {
     fs.renameSync(out, folder);
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Half a gigabyte stays behind when somebody interrupts us; what is older than an hour is nobody's any more. */
+function sweep() {
+  for (const name of fs.readdirSync(electronFallbackCache).filter((entry) => entry.startsWith('tmp-'))) {
+    const folder = path.join(electronFallbackCache, name);
+    if (Date.now() - fs.statSync(folder).mtimeMs > 3_600_000) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -34,16 +34,21 @@ function collect(command, args, options) {
   });
 }
 
-/** Runs a command on the terminal of whoever called us and resolves to its exit code. */
+/** Runs a command on the terminal of whoever called us and resolves to its exit code. Ctrl+C ends both of us. */
 export function runThrough(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
-    const pass = (signal) => child.kill(signal);
-    process.on('SIGINT', pass).on('SIGTERM', pass);
+    let stopped = 0;
+    const stop = (signal) => {
+      stopped = signal === 'SIGINT' ? 130 : 143;
+      child.kill(signal);
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
     child.on('error', reject);
-    child.on('close', (code, signal) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    child.on('close', (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      if (stopped) process.exit(stopped);
+      resolve(code ?? 1);
     });
   });
 }

@@ -35,7 +35,7 @@ export function progress(what) {
     if (isTerminal()) draw(`${what} ... ${elapsed}`);
     else say(`  ... ${elapsed}`);
   };
-  const timer = setInterval(tick, 250);
+  const timer = setInterval(tick, 250).unref(); // never the reason why a script does not end
   const end = (how) => {
     clearInterval(timer);
     say(`${isTerminal() ? `${what}:` : ' '} ${how} ${seconds(begun)}`);

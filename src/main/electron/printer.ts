@@ -38,6 +38,7 @@ export function electronPrinter(): Printer {
       const pathname = putDocument(html);
       const window = new BrowserWindow({
         show: false,
+        paintWhenInitiallyHidden: false,
         webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
       });
       try {

@@ -76,7 +76,7 @@ describe('An analyst who tags', () => {
     );
     const [tag] = value(asks['tagging.tags']({})).tags;
     expect(tag).toMatchObject({ name: 'Сроки', passageCount: 2, articleCount: 1 });
-    const { passages } = value(asks['tagging.passagesByTag']({ tagId: tag?.id! }));
+    const { passages } = value(asks['tagging.passagesByTag']({ tagId: idOf(tag) }));
     expect(
       passages.map(({ context, quoteStart, passage, mirrored }) => [
         context,
@@ -112,7 +112,7 @@ describe('An analyst who tags', () => {
     const { does, asks, textId } = desk();
     value(does['tagging.createPassage']({ textId, ...span(TEXT, 'Смету'), tags: tags('Деньги', 'Сроки'), note: '' }));
     const [money] = value(asks['tagging.tags']({})).tags;
-    const edit = { tagId: money?.id!, colour: 'blue', definition: '' } as const;
+    const edit = { tagId: idOf(money), colour: 'blue', definition: '' } as const;
     expect(refusal(does['tagging.updateTag']({ ...edit, name: 'сроки' }))).toMatch(/already a tag/);
     value(does['tagging.updateTag']({ ...edit, name: 'Бюджет' }));
     expect(value(asks['tagging.tags']({})).tags.map(({ name }) => name)).toEqual(['Бюджет', 'Сроки']);

@@ -12,8 +12,9 @@ export const Colophon = ({ version }: { readonly version: string }): ReactElemen
         be the one printed beside “Captured”.
       </li>
       <li>
-        <strong>The text.</strong> The file, read in the character set named, with Unix line ends and in Unicode form
-        NFC, is the stored text. Its SHA-256, taken over its UTF-8 bytes, is printed beside “Place”.
+        <strong>The text.</strong> The file read in the character set named, without byte-order marks, with each line
+        end as one line feed, unprintable control characters as U+FFFD, and in Unicode form NFC, is the stored text. Its
+        SHA-256, taken over its UTF-8 bytes, is printed beside “Place”.
       </li>
       <li>
         <strong>The place.</strong> [a, b) are UTF-16 code units of that text counted from 0; a is the first character

@@ -41,7 +41,7 @@ function Paper({ evidence, version, pages }: PaperProps): ReactElement {
         <div className="paper">
           <Front evidence={evidence} version={version} />
           <Problems evidence={evidence} />
-          <Contents outline={outline} pages={pages} />
+          <Contents evidence={evidence} outline={outline} pages={pages} />
           <main>
             {outline.map((section) =>
               section.entries ? <Section key={section.id} section={section} sources={evidence.sources} /> : null,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { evidenceIn, type ArticleEntry, type Evidence, type PassageEntry, type Problem } from './evidence.ts';
-import { entryAnchor, type Outline, type PageNumbers } from './outline.ts';
-import { clip, number, plural, problemWords, when } from './words.ts';
+import { evidenceIn, type ArticleEntry, type Evidence, type PassageEntry } from './evidence.ts';
+import { CONTENTS, entryAnchor, entryTitle, PROBLEMS, troublesOf, type Outline, type PageNumbers } from './outline.ts';
+import { number, plural, problemWords, when } from './words.ts';
 
 /** Title, note, and what, when and by what: the head of the first page. */
 export function Front({ evidence, version }: { readonly evidence: Evidence; readonly version: string }): ReactElement {
@@ -45,28 +45,15 @@ export function Front({ evidence, version }: { readonly evidence: Evidence; read
   );
 }
 
-interface Troubled {
-  readonly number: number;
-  readonly problems: readonly Problem[];
-}
-
-const troublesOf = (entry: PassageEntry | ArticleEntry): Troubled => ({
-  number: entry.number,
-  problems:
-    entry.kind === 'passage'
-      ? entry.problems
-      : [...new Set([...entry.problems, ...entry.marks.flatMap(({ problems }) => problems)])],
-});
-
 /** What may not be relied on, before anything else is read. */
 export function Problems({ evidence }: { readonly evidence: Evidence }): ReactElement | null {
   const troubled = evidenceIn(evidence)
-    .map(troublesOf)
+    .map((entry) => ({ number: entry.number, problems: troublesOf(entry) }))
     .filter(({ problems }) => problems.length > 0);
   if (troubled.length === 0) return null;
   return (
     <section className="problems">
-      <h2>Check before use</h2>
+      <h2>{PROBLEMS}</h2>
       <p>{plural(troubled.length, 'entry needs', 'entries need')} a look before anyone relies on this document.</p>
       <ul>
         {troubled.map(({ number: entry, problems }) => (
@@ -80,15 +67,16 @@ export function Problems({ evidence }: { readonly evidence: Evidence }): ReactEl
 }
 
 interface ContentsProps {
+  readonly evidence: Evidence;
   readonly outline: Outline;
   readonly pages: PageNumbers | null;
 }
 
 /** The list of contents. Page numbers have a place of fixed width, so that filling them in moves nothing. */
-export function Contents({ outline, pages }: ContentsProps): ReactElement {
+export function Contents({ evidence, outline, pages }: ContentsProps): ReactElement {
   return (
     <nav className="contents">
-      <h2>Contents</h2>
+      <h2>{CONTENTS}</h2>
       <ul>
         {outline.map(({ id, title, entries }) => (
           <li key={id}>
@@ -101,7 +89,12 @@ export function Contents({ outline, pages }: ContentsProps): ReactElement {
             {entries && entries.length > 0 ? (
               <ul>
                 {entries.map((entry) => (
-                  <ContentsLine key={entry.number} entry={entry} page={pages?.get(entryAnchor(entry.number))} />
+                  <ContentsLine
+                    key={entry.number}
+                    entry={entry}
+                    words={entryTitle(entry, evidence)}
+                    page={pages?.get(entryAnchor(entry.number))}
+                  />
                 ))}
               </ul>
             ) : null}
@@ -121,26 +114,22 @@ const PageNumber = ({ page }: { readonly page: number | undefined }): ReactEleme
 
 function ContentsLine({
   entry,
+  words,
   page,
 }: {
   readonly entry: PassageEntry | ArticleEntry;
+  readonly words: string;
   readonly page: number | undefined;
 }): ReactElement {
-  const first = entry.kind === 'passage' ? entry.quote : firstWords(entry);
   return (
     <li>
       <a href={`#${entryAnchor(entry.number)}`}>
         <span className="n">{entry.number}</span>
         <span className="what" lang={entry.language} dir="auto">
-          {clip(first, 84)}
+          {words}
         </span>
         <PageNumber page={page} />
       </a>
     </li>
   );
 }
-
-const firstWords = ({ rows }: ArticleEntry): string => {
-  const line = rows[0]?.original[0];
-  return line ? line.runs.map(({ text }) => text).join('') : '';
-};

@@ -1,5 +1,5 @@
 /** Pieces that several parts of the printed document share. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Capture } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
 import type { EvidenceTag, Place, Problem, Source } from './evidence.ts';
@@ -110,14 +110,21 @@ export const Label = ({ children }: { readonly children: string }): ReactElement
   <span className="label">{children}</span>
 );
 
+interface PlaceFactsProps {
+  readonly place: Place;
+  readonly role: string;
+  /** What else is to be said before the hash. */
+  readonly children?: ReactNode;
+}
+
 /** Characters of a text, and the hash of that text. */
-export const PlaceFacts = ({ place, role }: { readonly place: Place; readonly role: string }): ReactElement => (
+export const PlaceFacts = ({ place, role, children }: PlaceFactsProps): ReactElement => (
   <>
     characters{' '}
     <span className="digits">
       [{place.start}, {place.end})
     </span>{' '}
-    of text {place.textId} ({role})
+    of text {place.textId} ({role}){children}
     <br />
     <Label>SHA-256</Label> <Hash value={place.textSha256} />
   </>

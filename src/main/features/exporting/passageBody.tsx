@@ -136,7 +136,7 @@ function ContextLine({ entry }: { readonly entry: PassageEntry }): ReactElement 
   if (context.before.trim() === '' && context.after.trim() === '') {
     return (
       <p className="context whole">
-        <Label>In context</Label> The quote is the whole sentence.
+        <Label>In context</Label> The quote begins and ends where its sentences do.
       </p>
     );
   }
@@ -167,7 +167,9 @@ function Custody({ entry, source }: Props): ReactElement {
       <dd>{entry.capture ? <CaptureFacts capture={entry.capture} /> : 'No capture is linked to this translation.'}</dd>
       <dt>Place</dt>
       <dd>
-        <PlaceFacts place={entry.place} role={entry.role} />
+        <PlaceFacts place={entry.place} role={entry.role}>
+          ; marked {when(entry.markedAt)} as passage {entry.passageId}
+        </PlaceFacts>
       </dd>
       {translation?.fileSha256 ? (
         <>
@@ -179,10 +181,6 @@ function Custody({ entry, source }: Props): ReactElement {
           </dd>
         </>
       ) : null}
-      <dt>Marked</dt>
-      <dd>
-        {when(entry.markedAt)}, passage {entry.passageId}
-      </dd>
     </dl>
   );
 }

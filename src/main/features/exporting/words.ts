@@ -37,10 +37,13 @@ const METHODS: readonly (readonly [prefix: string, words: string])[] = [
   ['length-order/', 'linked automatically by length and order'],
 ];
 
+/** Never more sure than it is: 0.999 is 0.99. */
+const roundDown = (confidence: number): string => (Math.floor(confidence * 100) / 100).toFixed(2);
+
 export function linkWords({ method, confidence, manual }: LinkSource): string {
   if (manual) return 'linked by hand';
   const known = METHODS.find(([prefix]) => method.startsWith(prefix))?.[1];
-  return `${known ?? `linked automatically (${method})`}, confidence ${confidence.toFixed(2)}`;
+  return `${known ?? `linked automatically (${method})`}, confidence ${roundDown(confidence)}`;
 }
 
 /** What is not there, said plainly; '' when every sentence is linked. */

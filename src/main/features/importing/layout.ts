@@ -15,7 +15,8 @@ const MOST_TRAILER_LINES = 5;
 const MOST_HEADINGS = 2;
 const LONGEST_HEADING = 180;
 
-export function layoutOf(text: string, now: Date): Layout {
+/** @param isWhole whether the text ends where the article ends */
+export function layoutOf(text: string, isWhole: boolean, now: Date): Layout {
   const lines = linesOf(text);
   const header: HeaderLine[] = [];
   const headings: { text: string; sign: string }[] = [];
@@ -30,7 +31,7 @@ export function layoutOf(text: string, now: Date): Layout {
       headings.push(heading);
     }
   }
-  const { trailer, end } = trailerOf(lines, at, now);
+  const { trailer, end } = isWhole ? trailerOf(lines, at, now) : { trailer: [], end: lines.length };
   return { heading: headings[0] ?? null, header, body: lines.slice(at, end), trailer };
 }
 

@@ -25,11 +25,14 @@ interface Guess {
   readonly value: string;
   readonly sign: string;
 }
+/** Longer than any article; the rest of a book or a table would only take time. */
+const ENOUGH = 100_000;
 const NOTHING: Guess = { value: '', sign: '' };
 
 /** What a text seems to say about itself; every value is for the analyst to check, each with its reason. */
-export function suggest({ text, fileName, language, now }: Source): Suggested {
-  const layout = layoutOf(text, now);
+export function suggest({ text: whole, fileName, language, now }: Source): Suggested {
+  const text = whole.slice(0, ENOUGH);
+  const layout = layoutOf(text, text.length === whole.length, now);
   const lines = [...layout.header, ...layout.trailer];
   const dateline = datelineOf(layout.body[0] ?? '', now);
   const sentences = layout.body.flatMap((paragraph) => sentencesOf(paragraph, language));
@@ -105,9 +108,9 @@ function shortened(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const whole = line.replace(/(?<!\.)\.$/u, '');
   if (whole.length <= longest) return whole;
-  const cut = whole.slice(0, longest);
+  const cut = whole.slice(0, longest - 1);
   const atWord = cut.replace(/\s+\S*$/u, '');
-  const words = atWord.length > longest / 2 ? atWord : cut.replace(/[\ud800-\udbff]$/u, '').slice(0, longest - 1);
+  const words = atWord.length > longest / 2 ? atWord : cut.replace(/[\ud800-\udbff]$/, '');
   return `${words.replace(/[\s,;:—–-]+$/u, '')}…`;
 }
 
