@@ -52,7 +52,7 @@ export function fieldsOf(db: ReadableDb, articleId: ArticleId): ArticleFields | 
   return row && { ...row, cites: citationsOf(db, articleId) };
 }
 
-const citationsOf = (db: ReadableDb, articleId: ArticleId): Citation[] =>
+export const citationsOf = (db: ReadableDb, articleId: ArticleId): Citation[] =>
   all<Citation>(
     db,
     `SELECT o.name AS outlet, c.sentence FROM citations c JOIN outlets o ON o.id = c.outlet_id

@@ -37,7 +37,7 @@ function kindsOf(paragraphs: readonly string[]): SegmentSpan['kind'][] {
 
 /** The caption is the first paragraph, or the first one under the title and its subtitles. */
 function captionIndex(paragraphs: readonly string[], kinds: readonly SegmentSpan['kind'][]): number {
-  const titles = kinds.findIndex((kind) => kind !== 'heading');
+  const titles = kinds.indexOf('sentence');
   return paragraphs.slice(0, titles + 1).findIndex(endsWithCredit);
 }
 
@@ -69,9 +69,12 @@ function endsWithCredit(text: string): boolean {
   return text.length <= LONGEST_CAPTION && CREDIT_AT_END.test(text);
 }
 
-/** A line that is nothing but a credit is one wherever it stands. */
+const CREDIT_LINE =
+  /^(?:©|By \p{Lu}|(?:Фото|Photo(?: by)?|Автор[ыи]?|Авторка|Текст|Author|Дата|Date|Published|Опубликовано|Опубліковано|Источник|Джерело|Source)\s*:)/u;
+
+/** A line that only says who made the article or its picture, when or where from is no heading, wherever it stands. */
 function isCreditLine(text: string): boolean {
-  return text.length <= LONGEST_HEADING && /^(?:©|Фото\s*:|Photo(?: by)?:)/u.test(text);
+  return text.length <= LONGEST_HEADING && CREDIT_LINE.test(text) && !ENDS_SENTENCE.test(text);
 }
 
 function withoutLists(paragraphs: readonly string[], kinds: readonly SegmentSpan['kind'][]): SegmentSpan['kind'][] {

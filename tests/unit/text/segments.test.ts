@@ -33,6 +33,13 @@ describe('an article as it is saved from a page', () => {
     },
   );
 
+  test('lines that say who, when and where from are no headings', () => {
+    expect(
+      kinds('Мост закрыт\n\nАвтор: Анна Ким\n\nДата: 3 марта 2026\n\nМост / © Associated Press\n\nРаботы начались.'),
+    ).toEqual(['heading', 'caption', 'caption', 'caption', 'sentence']);
+    expect(kinds('Bridge closed\n\nBy Anna Kim\n\nWork has begun.')).toEqual(['heading', 'caption', 'sentence']);
+  });
+
   test('a caption under the title is a caption too', () => {
     expect(kinds('Флот вышел в море\n\nПорт утром / © AP\n\nКорабли вышли.')).toEqual([
       'heading',

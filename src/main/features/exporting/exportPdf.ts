@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { renderDocument } from './document.tsx';
 import { evidenceIn, tagsIn, type Evidence } from './evidence.ts';
-import { anchorsOf, outlineOf, type PageNumbers } from './outline.ts';
+import { anchorsOf, bookmarksOf, outlineOf, type PageNumbers } from './outline.ts';
 import { finish, pagesOfAnchors } from './pdf.ts';
 import type { OnStep, Printer } from './ports.ts';
 import { plural } from './words.ts';
@@ -80,6 +80,7 @@ function metadataOf({ evidence, version }: PdfJob): Parameters<typeof finish>[1]
     subject: `Dossier of ${plural(entries, 'entry', 'entries')} from ${plural(evidence.sources.length, 'source')}`,
     keywords: tagsIn(evidence),
     creator: `Cuttings ${version}`,
+    bookmarks: bookmarksOf(evidence),
     date: evidence.exportedAt,
   };
 }

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import type { ArticleId } from '#shared/model/ids.ts';
-import { evidenceIn, type ArticleEntry, type Evidence, type PassageEntry, type Problem } from './evidence.ts';
-import { entryAnchor, type Outline, type PageNumbers } from './outline.ts';
-import { clip, number, plural, problemWords, when } from './words.ts';
+import { evidenceIn, type ArticleEntry, type Evidence, type PassageEntry } from './evidence.ts';
+import { CONTENTS, entryAnchor, entryTitle, PROBLEMS, troublesOf, type Outline, type PageNumbers } from './outline.ts';
+import { number, plural, problemWords, when } from './words.ts';
 
 /** Title, note, and what, when and by what: the head of the first page. */
 export function Front({ evidence, version }: { readonly evidence: Evidence; readonly version: string }): ReactElement {
@@ -46,28 +45,15 @@ export function Front({ evidence, version }: { readonly evidence: Evidence; read
   );
 }
 
-interface Troubled {
-  readonly number: number;
-  readonly problems: readonly Problem[];
-}
-
-const troublesOf = (entry: PassageEntry | ArticleEntry): Troubled => ({
-  number: entry.number,
-  problems:
-    entry.kind === 'passage'
-      ? entry.problems
-      : [...new Set([...entry.problems, ...entry.marks.flatMap(({ problems }) => problems)])],
-});
-
 /** What may not be relied on, before anything else is read. */
 export function Problems({ evidence }: { readonly evidence: Evidence }): ReactElement | null {
   const troubled = evidenceIn(evidence)
-    .map(troublesOf)
+    .map((entry) => ({ number: entry.number, problems: troublesOf(entry) }))
     .filter(({ problems }) => problems.length > 0);
   if (troubled.length === 0) return null;
   return (
     <section className="problems">
-      <h2>Check before use</h2>
+      <h2>{PROBLEMS}</h2>
       <p>{plural(troubled.length, 'entry needs', 'entries need')} a look before anyone relies on this document.</p>
       <ul>
         {troubled.map(({ number: entry, problems }) => (
@@ -88,10 +74,9 @@ interface ContentsProps {
 
 /** The list of contents. Page numbers have a place of fixed width, so that filling them in moves nothing. */
 export function Contents({ evidence, outline, pages }: ContentsProps): ReactElement {
-  const titleOf = (id: ArticleId): string => evidence.sources.find(({ articleId }) => articleId === id)?.title ?? '';
   return (
     <nav className="contents">
-      <h2>Contents</h2>
+      <h2>{CONTENTS}</h2>
       <ul>
         {outline.map(({ id, title, entries }) => (
           <li key={id}>
@@ -107,7 +92,7 @@ export function Contents({ evidence, outline, pages }: ContentsProps): ReactElem
                   <ContentsLine
                     key={entry.number}
                     entry={entry}
-                    words={entry.kind === 'passage' ? entry.quote : titleOf(entry.articleId)}
+                    words={entryTitle(entry, evidence)}
                     page={pages?.get(entryAnchor(entry.number))}
                   />
                 ))}
@@ -141,7 +126,7 @@ function ContentsLine({
       <a href={`#${entryAnchor(entry.number)}`}>
         <span className="n">{entry.number}</span>
         <span className="what" lang={entry.language} dir="auto">
-          {clip(words, 84)}
+          {words}
         </span>
         <PageNumber page={page} />
       </a>

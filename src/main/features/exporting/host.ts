@@ -77,7 +77,7 @@ export function fileNameOf(title: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^\.+/u, '');
+    .replace(/^[. ]+/u, '');
   const short = Array.from(safe)
     .slice(0, 80)
     .join('')

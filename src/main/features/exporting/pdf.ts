@@ -16,6 +16,8 @@ export interface Metadata {
   readonly subject: string;
   readonly keywords: readonly string[];
   readonly creator: string;
+  /** Every heading of the document in order, as bookmarks should name it. */
+  readonly bookmarks: readonly string[];
   /** ISO 8601. */
   readonly date: string;
 }
@@ -44,7 +46,31 @@ export async function finish(bytes: Uint8Array, data: Metadata): Promise<{ bytes
   pdf.setProducer(`${data.creator}, Chromium, pdf-lib`);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
+  nameBookmarks(pdf, data.bookmarks);
   return { bytes: await pdf.save({ addDefaultPage: false, updateFieldAppearances: false }), pages: pdf.getPageCount() };
+}
+
+/**
+ * Chromium writes bookmarks as it painted the headings: lines run together, right-to-left words reversed, headings moved to
+ * the next page named twice. Their places are right, so only the names are put in. Should there not be one for each
+ * heading, they are left as Chromium made them.
+ */
+function nameBookmarks(pdf: PDFDocument, titles: readonly string[]): void {
+  const root = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  const items = root ? bookmarksIn(root) : [];
+  if (items.length !== titles.length) return;
+  for (const [index, item] of items.entries())
+    item.set(PDFName.of('Title'), PDFHexString.fromText(titles[index] ?? ''));
+}
+
+function bookmarksIn(parent: PDFDict): PDFDict[] {
+  const found: PDFDict[] = [];
+  let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (item) {
+    found.push(item, ...bookmarksIn(item));
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+  return found;
 }
 
 const load = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });

@@ -33,9 +33,9 @@ export function spawnPrinter(options: SpawnOptions): Printer {
 
 async function runElectron({ electron }: SpawnOptions, args: readonly string[]): Promise<void> {
   const [command = electron, ...rest] = await commandLine(electron, args);
-  const { code, stderr } = await run(command, rest);
+  const { code, words } = await run(command, rest);
   if (code === 0) return;
-  const said = stderr.split('\n').findLast((line) => line.startsWith('cuttings: '));
+  const said = words.split('\n').findLast((line) => line.startsWith('cuttings: '));
   throw new Error(said?.slice('cuttings: '.length) ?? `The hidden window that prints ended with ${code}.`);
 }
 
@@ -61,21 +61,24 @@ async function isOnPath(program: string): Promise<boolean> {
   return found.includes(true);
 }
 
-function run(command: string, args: readonly string[]): Promise<{ code: number | string; stderr: string }> {
+function run(command: string, args: readonly string[]): Promise<{ code: number | string; words: string }> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env };
     // Electron started as plain Node would read the document as a script.
     delete env.ELECTRON_RUN_AS_NODE;
-    const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-LAST_WORDS);
-    });
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    const listen = (text: string): void => {
+      words = (words + text).slice(-LAST_WORDS);
+    };
+    // xvfb-run sends its program's errors to its own standard output.
+    child.stdout.setEncoding('utf8').on('data', listen);
+    child.stderr.setEncoding('utf8').on('data', listen);
     child.on('error', () => {
       reject(new Error(`The program that prints (${command}) could not be started.`));
     });
     child.on('close', (code, signal) => {
-      resolve({ code: code ?? signal ?? 'no code', stderr });
+      resolve({ code: code ?? signal ?? 'no code', words });
     });
   });
 }

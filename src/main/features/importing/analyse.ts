@@ -3,7 +3,8 @@ import type { Charset, Draft } from '#shared/contract/routes/importing.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { normaliseText } from '#shared/text/normalise.ts';
 import { knownBinary } from './binary.ts';
-import { decode, detectCharset, notText } from './charset.ts';
+import { detectCharset, notText } from './charset.ts';
+import { decode } from './decode.ts';
 import type { DetectedLanguage, LanguageDetector } from './language.ts';
 import { suggest, type Suggested } from './suggest.ts';
 

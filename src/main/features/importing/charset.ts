@@ -10,12 +10,6 @@ export interface DetectedCharset {
   readonly confidence: number;
 }
 
-export interface DecodedText {
-  readonly text: string;
-  /** How many characters the bytes hold that mean nothing in this encoding. */
-  readonly undecodable: number;
-}
-
 const ONE_BYTE = ['windows-1251', 'koi8-r', 'koi8-u', 'windows-1252'] as const satisfies readonly Charset[];
 
 /** Which encoding the bytes are in, or a sentence that says why they are not text. */
@@ -107,16 +101,4 @@ function mayBeCyrillic(bytes: Uint8Array): boolean {
     before = byte;
   }
   return latin === 0;
-}
-
-/** Reads the bytes in an encoding; a byte-order mark is not part of the text. */
-export function decode(bytes: Uint8Array, charset: Charset): DecodedText {
-  const text = new TextDecoder(charset).decode(bytes);
-  return { text, undecodable: countReplaced(text) };
-}
-
-function countReplaced(text: string): number {
-  let found = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) found++;
-  return found;
 }

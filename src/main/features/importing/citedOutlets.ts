@@ -11,14 +11,16 @@ const LATIN_WORD = "[\\p{Lu}\\p{N}](?:[\\p{Script=Latin}\\p{N}&.’'-]*[\\p{Scri
 const LATIN_NAME = `(?=\\p{Script=Latin})${LATIN_WORD}(?: (?:(?:of|and|de|la|le|der|die|della|&) )?(?=[\\p{Script=Latin}\\p{N}])${LATIN_WORD})*`;
 const QUOTED_NAME = '[«“„"]\\p{Lu}[^«»“”"„.,:;!?]{1,60}[»”"]';
 const DOMAIN = '[a-z0-9-]+\\.(?:ru|ua|net|com|org|info|by|eu|io|media|news|live)(?![\\p{L}\\p{N}])';
-const NAME = `(?<name>${QUOTED_NAME}|${KNOWN_NAMES}|${LATIN_NAME}|${DOMAIN})`;
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?=[\\p{Lu}«“„"a-z0-9])(?:${QUOTED_NAME}|${KNOWN_NAMES}|${LATIN_NAME}|${DOMAIN})`,
+  'gu',
+);
 
 /** What may stand between a verb and the name: "американское издание", "агентство", "корреспондент". */
 const MEDIUM =
   '(?:(?:издани|видан|газет|агентств|информагентств|інформагентств|телеканал|канал|журнал|портал|таблоид|таблоїд|ежедневник|' +
   'еженедельник|тижневик|сайт|ресурс|корреспондент|кореспондент|репортер|медиа|медіа|пресс-служб|радиостанц|радіостанц)\\p{L}*|' +
   'telegram-канал\\p{L}*|\\p{Ll}[\\p{Ll}-]*(?:ое|ая|ий|ый|ой|ую|ые|ого|их|ых|ські|ське|ська|ський|ську))';
-const BETWEEN = `(?:${MEDIUM} ){0,3}`;
 
 const TELLS_RU =
   '(?:пишет|пишут|(?:на)?писал[аои]?|сообщает|сообщают|сообщ[аи]л[аои]?|отмечает|утверждает|рассказывает|рассказал[аои]?|узнал[аои]?|' +
@@ -35,30 +37,40 @@ const REPORTED =
 
 const START = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
-const phrases = (sources: readonly string[]): RegExp[] =>
-  sources.map((source) => new RegExp(`${START}${source}${END}`, 'gu'));
+const before = (...phrases: readonly string[]): RegExp => new RegExp(`${START}(?:${phrases.join('|')}) $`, 'iu');
+const after = (...phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrases.join('|')})${END}`, 'iu');
+const BETWEEN = `(?: ${MEDIUM}){0,3}`;
+const REFERRING = 'со ссылкой на|ссылаясь на|[иі]?зі? посиланням на|посилаючись на';
 
 /** Where any name in Latin letters or quotes is taken for an outlet's, because it stands out in Cyrillic text. */
-const CLEAR = phrases([
-  `(?:об этом |про це |как |як )?${TELLS} ${BETWEEN}${NAME}`,
-  `(?:со ссылкой на|ссылаясь на|[иі]?зі? посиланням на|посилаючись на) ${BETWEEN}${NAME}`,
-  `(?:источник(?:и|а|ов|у|ам)?|джерел(?:а|о|ам)?|собеседник(?:и|а|ов)?|співрозмовник(?:и|а|ів)?) ${BETWEEN}${NAME}`,
-  `(?:по (?:данным|информации|сведениям|сообщению)|за (?:даними|інформацією|повідомленням)) ${BETWEEN}${NAME}`,
-  `(?:в интервью|в статье|в публикации|в інтерв['’ʼ]ю|у статті|у публікації) ${BETWEEN}${NAME}`,
-  `(?:журналист(?:ы|ам|ов)?|журналіст(?:и|ам|ів)?|издани[еюя]|видання|газет[аеуы]) ${NAME}`,
-  `${NAME} (?:${TELLS}|со ссылкой на|ссылаясь на|[иі]?зі? посиланням на|посилаючись на)`,
-]);
+const CLEAR = {
+  before: before(
+    `(?:об этом |про це |как |як )?${TELLS}${BETWEEN}`,
+    `(?:${REFERRING})${BETWEEN}`,
+    `(?:источник(?:и|а|ов|у|ам)?|джерел(?:а|о|ам)?|собеседник(?:и|а|ов)?|співрозмовник(?:и|а|ів)?)${BETWEEN}`,
+    `(?:по (?:данным|информации|сведениям|сообщению)|за (?:даними|інформацією|повідомленням))${BETWEEN}`,
+    `(?:в интервью|в статье|в публикации|в інтерв['’ʼ]ю|у статті|у публікації)${BETWEEN}`,
+    `журналист(?:ы|ам|ов)?|журналіст(?:и|ам|ів)?|издани[еюя]|видання|газет[аеуы]`,
+  ),
+  after: after(` ${TELLS}`, ` (?:${REFERRING})`),
+};
 
 /** Where a name only counts when it says that it is an outlet's: in English every name has capital letters. */
-const DOUBTFUL = phrases([
-  `${SAYS} ${BETWEEN}${NAME}`,
-  `${NAME} ${SAYS}`,
-  `(?:according to|citing|cited by|reported (?:by|in)|interview (?:with|to)|told|quoted by|published by) (?:(?:the|a) )?(?:(?:newspaper|magazine|news agency|website) )?${NAME}`,
-  `${NAME}(?:,? citing [^,.]{3,80},)? ${REPORTED}`,
-  `${NAME}(?: \\p{Ll}+){0,2},? citing`,
-  `${NAME}['’]s? (?:own )?(?:sources|reporting|report|interview)`,
-  `sources (?:who spoke to|of|told) (?:the )?${NAME}`,
-]);
+const DOUBTFUL = {
+  before: before(
+    `${SAYS}${BETWEEN}`,
+    `(?:according to|citing|cited by|reported (?:by|in)|interview (?:with|to)|told|quoted by|published by)(?: the| a)?(?: newspaper| magazine| news agency| website)?`,
+    `sources (?:who spoke to|of|told)(?: the)?`,
+  ),
+  after: after(
+    ` ${SAYS}`,
+    `(?:,? citing [^,.]{3,80},)? ${REPORTED}`,
+    `(?: \\p{Ll}+){0,2},? citing`,
+    `['’]s? (?:own )?(?:sources|reporting|report|interview)`,
+  ),
+};
+/** How far a phrase reaches from the name. */
+const REACH = 110;
 
 /** Names in Latin letters that are no outlets. */
 const NOT_OUTLETS =
@@ -83,36 +95,40 @@ export function citedOutlets(sentences: readonly string[], ownOutlet: string): C
   return [...found.values()];
 }
 
-function namesIn(sentence: string): { outlet: string; sign: string; at: number }[] {
-  if (!TELLTALE.test(sentence)) return [];
-  // A phrase may open the sentence with a capital letter, but a name must keep its own.
-  const lowered = sentence.replace(/^[^\p{L}]*\p{Lu}/u, (start) => start.toLowerCase());
-  return [...matches(CLEAR, sentence, lowered, isName), ...matches(DOUBTFUL, sentence, lowered, isOutletName)].sort(
-    (a, b) => a.at - b.at || b.sign.length - a.sign.length,
-  );
+interface Named {
+  readonly outlet: string;
+  readonly sign: string;
 }
 
-function matches(
-  patterns: readonly RegExp[],
-  sentence: string,
-  lowered: string,
+function namesIn(sentence: string): Named[] {
+  if (!TELLTALE.test(sentence)) return [];
+  return [...sentence.matchAll(NAME)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const around = {
+      before: sentence.slice(Math.max(0, match.index - REACH), match.index),
+      name: match[0],
+      after: sentence.slice(end, end + REACH),
+    };
+    return readNamed(around, CLEAR, isName) ?? readNamed(around, DOUBTFUL, isOutletName) ?? [];
+  });
+}
+
+function readNamed(
+  around: { readonly before: string; readonly name: string; readonly after: string },
+  phrases: { readonly before: RegExp; readonly after: RegExp },
   accepts: (name: string) => boolean,
-): { outlet: string; sign: string; at: number }[] {
-  const variants = lowered === sentence ? [sentence] : [sentence, lowered];
-  return variants.flatMap((text) =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const name = acceptedPart(cleaned(match.groups?.name ?? ''), accepts);
-        const sign = sentence.slice(match.index, match.index + match[0].length);
-        const at = match.index + match[0].lastIndexOf(name ?? '');
-        return name === undefined ? [] : [{ outlet: knownOutlet(name) ?? name, sign, at }];
-      }),
-    ),
-  );
+): Named | undefined {
+  const [lead] = phrases.before.exec(around.before) ?? [];
+  const [follow] = phrases.after.exec(around.after) ?? [];
+  if (lead === undefined && follow === undefined) return undefined;
+  const name = acceptedPart(cleaned(around.name), accepts);
+  if (name === undefined) return undefined;
+  return { outlet: knownOutlet(name) ?? name, sign: `${lead ?? ''}${around.name}${follow ?? ''}` };
 }
 
 /** "In December CNN": words with capitals before a name are not part of it. */
 function acceptedPart(name: string, accepts: (name: string) => boolean): string | undefined {
+  if (knownOutlet(name) !== undefined) return name;
   const words = name.split(' ');
   return words.map((_, from) => words.slice(from).join(' ')).find(accepts);
 }

@@ -1,4 +1,5 @@
 import type { Charset } from '#shared/contract/routes/importing.ts';
+import { decode } from './decode.ts';
 
 /** How often a byte follows another, for every pair of bytes: all that scoring an encoding needs, in one pass. */
 export function countPairs(bytes: Uint8Array): Uint32Array {
@@ -72,9 +73,8 @@ function soundOf(letter: string): Sound {
 }
 
 /** The characters of a one-byte encoding, from the decoder itself. */
-export function charactersOf(charset: Charset): string[] {
-  const decoder = new TextDecoder(charset);
-  return Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte)));
+function charactersOf(charset: Charset): string[] {
+  return Array.from({ length: 256 }, (_, byte) => decode(Uint8Array.of(byte), charset).text);
 }
 
 const known = new Map<Charset, Sign[]>();

@@ -108,9 +108,9 @@ function shortened(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const whole = line.replace(/(?<!\.)\.$/u, '');
   if (whole.length <= longest) return whole;
-  const cut = whole.slice(0, longest);
+  const cut = whole.slice(0, longest - 1);
   const atWord = cut.replace(/\s+\S*$/u, '');
-  const words = atWord.length > longest / 2 ? atWord : cut.replace(/[\ud800-\udbff]$/u, '').slice(0, longest - 1);
+  const words = atWord.length > longest / 2 ? atWord : cut.replace(/[\ud800-\udbff]$/, '');
   return `${words.replace(/[\s,;:—–-]+$/u, '')}…`;
 }
 

@@ -45,6 +45,7 @@ export const importing = {
     credit: 'Photo credit',
   },
   openList: (label: string) => `Show suggestions for ${label.toLowerCase()}`,
+  languageReason: 'read from the text',
   suggested: (reason: string) => `Suggested: ${reason}`,
   capturedHint: 'When you got hold of it. Without a zone, this computer’s is taken.',
   dateHint: 'A day, or a day and time: 2026-01-31 10:30 +02:00.',

@@ -38,6 +38,10 @@ export interface Workspace {
   readonly rightTab: RightTab;
   readonly tagId: TagId | null;
   readonly passageId: PassageId | null;
+  /** The passage whose note is being written. */
+  readonly noteOf: PassageId | null;
+  /** Tags put on in this session, newest first. */
+  readonly recentTags: readonly TagId[];
   readonly dossierId: DossierId | null;
   readonly dialog: Dialog | null;
   /** Side panes can be put away to leave more room for the text. */
@@ -59,6 +63,8 @@ export const EMPTY_WORKSPACE: Workspace = {
   rightTab: 'article',
   tagId: null,
   passageId: null,
+  noteOf: null,
+  recentTags: [],
   dossierId: null,
   dialog: null,
   findShown: true,
@@ -93,6 +99,8 @@ export type WorkspaceAction =
   | { readonly type: 'showTab'; readonly tab: RightTab }
   | { readonly type: 'showTag'; readonly tagId: TagId | null }
   | { readonly type: 'showPassage'; readonly passageId: PassageId | null }
+  | { readonly type: 'writeNote'; readonly passageId: PassageId | null }
+  | { readonly type: 'usedTag'; readonly tagId: TagId }
   | { readonly type: 'setDossier'; readonly dossierId: DossierId | null }
   | { readonly type: 'openDialog'; readonly dialog: Dialog }
   | { readonly type: 'closeDialog' }
@@ -107,7 +115,15 @@ const target = (state: Workspace, place: Target | null): Workspace['target'] => 
 /** Everything that belongs to one article is forgotten when another one comes. */
 function withArticle(state: Workspace, articleId: ArticleId | null): Workspace {
   if (state.articleId === articleId) return state;
-  return { ...state, articleId, translationId: null, passageId: null, hitIndex: -1, target: target(state, null) };
+  return {
+    ...state,
+    articleId,
+    translationId: null,
+    passageId: null,
+    noteOf: null,
+    hitIndex: -1,
+    target: target(state, null),
+  };
 }
 
 function openArticle(state: Workspace, action: Extract<WorkspaceAction, { type: 'openArticle' }>): Workspace {
@@ -120,6 +136,11 @@ function openArticle(state: Workspace, action: Extract<WorkspaceAction, { type: 
 function openPlace(state: Workspace, action: Extract<WorkspaceAction, { type: 'openPlace' }>): Workspace {
   const opened = withArticle(state, action.articleId);
   return { ...opened, passageId: action.passageId ?? opened.passageId, target: target(opened, action.place) };
+}
+
+function writeNote(state: Workspace, passageId: PassageId | null): Workspace {
+  if (passageId === null) return { ...state, noteOf: null };
+  return { ...state, passageId, noteOf: passageId, rightTab: 'article', passagesShown: true };
 }
 
 function focusPlace(state: Workspace, place: Place): Workspace {
@@ -157,6 +178,10 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
       return { ...state, rightTab: 'tags', tagId: action.tagId, passagesShown: true };
     case 'showPassage':
       return { ...state, passageId: action.passageId };
+    case 'writeNote':
+      return writeNote(state, action.passageId);
+    case 'usedTag':
+      return { ...state, recentTags: [action.tagId, ...state.recentTags.filter((id) => id !== action.tagId)] };
     case 'setDossier':
       return { ...state, dossierId: action.dossierId };
     case 'openDialog':

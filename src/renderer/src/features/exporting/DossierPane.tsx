@@ -37,15 +37,17 @@ export function DossierPane() {
       ) : (
         <>
           <div className={css.chooser}>
-            <Select
-              label={exporting.choose}
-              options={dossiers.map(toOption)}
-              value={String(current.id)}
-              onChange={(id) => {
-                const chosen = dossiers.find((dossier) => String(dossier.id) === id);
-                if (chosen !== undefined) dispatch({ type: 'setDossier', dossierId: chosen.id });
-              }}
-            />
+            <div className={css.grow}>
+              <Select
+                label={exporting.choose}
+                options={dossiers.map(toOption)}
+                value={String(current.id)}
+                onChange={(id) => {
+                  const chosen = dossiers.find((dossier) => String(dossier.id) === id);
+                  if (chosen !== undefined) dispatch({ type: 'setDossier', dossierId: chosen.id });
+                }}
+              />
+            </div>
             <IconButton icon={<PlusIcon />} label={exporting.newDossier} onPress={() => setCreating(true)} />
           </div>
           <CurrentDossier key={current.id} dossierId={current.id} />

@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
 import { importing } from '#renderer/strings/importing.ts';
+import type { Draft } from '#shared/contract/routes/importing.ts';
 import { DuplicateChoice } from './DuplicateChoice.tsx';
 import css from './Importing.module.css';
 import { MetadataForm } from './MetadataForm.tsx';
@@ -20,6 +21,12 @@ function shownProblems(form: Form, entry: Entry, isChecked: boolean): FormProble
   if (isChecked) return read.problems;
   const touched = Object.entries(read.problems).filter(([field]) => entry.touched.has(field as keyof Form));
   return Object.fromEntries(touched);
+}
+
+/** Why each value is suggested, as long as it is the suggestion and not the analyst's own words. */
+function shownReasons({ reasons, language }: Draft, touched: Entry['touched']): Draft['reasons'] {
+  const all = { ...(language.detected === 'und' ? {} : { language: importing.languageReason }), ...reasons };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => !touched.has(field as keyof Form)));
 }
 
 /** One file: what will be stored about it on one side, its text as it was decoded on the other. */
@@ -46,7 +53,7 @@ export function FileForm({ entry, send, isChecked }: FileFormProps) {
         <MetadataForm
           form={form}
           problems={shownProblems(form, entry, isChecked)}
-          reasons={draft.reasons}
+          reasons={shownReasons(draft, entry.touched)}
           onEdit={(patch) => send({ type: 'edited', handle, patch })}
           withCaptured
         />

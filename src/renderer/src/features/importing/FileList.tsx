@@ -74,7 +74,7 @@ function FileLine({ entry, isBusy, onOpen, onRemove, onRead }: FileLineProps) {
           {' · '}
           <span className={cx(BAD.has(entry.state) && css.error)}>{words.states[entry.state]}</span>
         </p>
-        {entry.message === '' ? null : <p className={css.quiet}>{entry.message}</p>}
+        {entry.message === '' || entry.state === 'imported' ? null : <p className={css.quiet}>{entry.message}</p>}
       </div>
       {entry.articleId === null ? null : (
         <Button size="small" label={words.show(title)} onPress={() => onRead(entry)}>

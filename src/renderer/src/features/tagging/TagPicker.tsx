@@ -1,4 +1,102 @@
-/** Comes in the next commits of this branch. */
+import { useRef, useState, type RefObject } from 'react';
+import type { ArticleDetail } from '#shared/model/article.ts';
+import { useArchiveQuery } from '../../archive/queries.ts';
+import { tagging } from '../../strings/tagging.ts';
+import { paint } from '../../text/highlights.ts';
+import { mountedText } from '../../text/mountedTexts.ts';
+import { readCaret, readSelection, selectSpan } from '../../text/selection.ts';
+import { notify } from '../../ui/notices.ts';
+import { PopoverAt } from '../../ui/Popover.tsx';
+import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
+import { useCommand } from '../../workspace/CommandsProvider.tsx';
+import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import type { ArticleId } from '#shared/model/ids.ts';
+import { SelectionButtons } from './SelectionButtons.tsx';
+import { subjectOf, type Subject } from './subject.ts';
+import css from './Tagging.module.css';
+import { TagChoice } from './TagChoice.tsx';
+import { useTagging } from './useTagging.ts';
+
+const PAINTER = 'picker';
+
+/** Everything that is done to words in the text: T tags, N notes, D files them. */
 export function TagPicker() {
-  return null;
+  const { articleId } = useWorkspace();
+  return articleId === null ? null : <PickerFor key={articleId} articleId={articleId} />;
+}
+
+function PickerFor({ articleId }: { readonly articleId: ArticleId }) {
+  const { data: article } = useArchiveQuery('reading.article', { articleId });
+  return article ? <Picker article={article} /> : null;
+}
+
+function Picker({ article }: { readonly article: ArticleDetail }) {
+  const { passageId } = useWorkspace();
+  const dispatch = useWorkspaceDispatch();
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const { keep } = useTagging();
+  const addToDossier = useAddToDossier();
+
+  const withSubject = (act: (found: Subject) => void): void => {
+    const caret = readCaret();
+    const found = subjectOf(article, {
+      selection: readSelection(),
+      caret: caret && { textId: caret.text.textId, offset: caret.offset },
+      passageId,
+    });
+    if (found) act(found);
+    else notify({ tone: 'info', heading: tagging.selectFirst, text: tagging.selectFirstText });
+  };
+  const open = (found: Subject): void => {
+    const range = mountedText(found.textId)?.rangeOf(found) ?? null;
+    placeAnchor(anchor, range);
+    // The keyboard goes to the sheet and the browser then shows no selection: paint it.
+    paint(PAINTER, new Map(range ? [['pending', [range]]] : []));
+    setSubject(found);
+  };
+  const close = (): void => {
+    paint(PAINTER, new Map());
+    if (subject) selectSpan({ ...subject, start: subject.end });
+    setSubject(null);
+  };
+  const note = async (found: Subject): Promise<void> => {
+    const kept = await keep(found, []);
+    if (kept !== null) dispatch({ type: 'writeNote', passageId: kept });
+  };
+  const file = async (found: Subject): Promise<void> => {
+    const kept = await keep(found, []);
+    if (kept !== null) await addToDossier([{ kind: 'passage', passageId: kept }]);
+  };
+  useCommand('tag.selection', () => withSubject(open));
+  useCommand('note.selection', () => withSubject((found) => void note(found)));
+  useCommand('dossier.addSelection', () => withSubject((found) => void file(found)));
+
+  return (
+    <>
+      <span ref={anchor} className={css.anchor} />
+      {subject ? (
+        <PopoverAt label={tagging.picker} anchor={anchor} onClose={close}>
+          <TagChoice
+            article={article}
+            subject={subject}
+            onKept={(kept) => setSubject({ ...subject, passageId: kept })}
+            onClose={close}
+          />
+        </PopoverAt>
+      ) : (
+        <SelectionButtons />
+      )}
+    </>
+  );
+}
+
+/** An invisible element where the words are, for the sheet to stand beside. */
+function placeAnchor(anchor: RefObject<HTMLSpanElement | null>, range: Range | null): void {
+  const rects = [...(range?.getClientRects() ?? [])];
+  const rect = rects.at(-1);
+  if (!anchor.current || !rect) return;
+  anchor.current.style.transform = `translate(${rect.left}px, ${rect.top}px)`;
+  anchor.current.style.inlineSize = `${rect.width}px`;
+  anchor.current.style.blockSize = `${rect.height}px`;
 }

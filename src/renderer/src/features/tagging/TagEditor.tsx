@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { TagColour, type Tag } from '#shared/model/tag.ts';
+import { useArchiveCommand } from '../../archive/commands.ts';
+import { tagging } from '../../strings/tagging.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea, TextField } from '../../ui/TextField.tsx';
+import css from './Tagging.module.css';
+
+const COLOURS = TagColour.options.map((id) => ({ id, label: tagging.colours[id] }));
+
+/** Name, colour, definition; saved together as one act. */
+export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone: () => void }) {
+  const [name, setName] = useState(tag.name);
+  const [colour, setColour] = useState(tag.colour);
+  const [definition, setDefinition] = useState(tag.definition);
+  const { run, isRunning } = useArchiveCommand('tagging.updateTag');
+  const isNameless = name.trim() === '';
+  const save = async (): Promise<void> => {
+    const result = await run({ tagId: tag.id, name: name.trim(), colour, definition: definition.trim() });
+    if (result.ok) onDone();
+  };
+  return (
+    <form
+      className={css.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isNameless) void save();
+      }}
+    >
+      <TextField
+        label={tagging.name}
+        value={name}
+        onChange={setName}
+        error={isNameless ? tagging.nameMissing : undefined}
+        takesFocus
+      />
+      <Select label={tagging.colour} options={COLOURS} value={colour} onChange={setColour} />
+      <TextArea label={tagging.definition} hint={tagging.definitionHint} value={definition} onChange={setDefinition} />
+      <div className={css.editorButtons}>
+        <Button onPress={onDone}>{tagging.cancel}</Button>
+        <Button look="primary" type="submit" isDisabled={isNameless || isRunning}>
+          {tagging.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { useArchiveCommand } from '../../archive/commands.ts';
+import { strings } from '../../strings/en.ts';
+import { tagging } from '../../strings/tagging.ts';
+import type { PassageId } from '#shared/model/ids.ts';
+import type { Tag, TagRef } from '#shared/model/tag.ts';
+import { notify } from '../../ui/notices.ts';
+import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import type { Subject } from './subject.ts';
+
+export interface Tagging {
+  /** Makes the passage when it is not one yet; resolves to its id, null when that failed (and was told). */
+  readonly keep: (subject: Subject, tags: readonly TagRef[]) => Promise<PassageId | null>;
+  readonly putOn: (subject: Subject, tag: TagRef, name: string) => Promise<PassageId | null>;
+  readonly takeOff: (passageId: PassageId, tag: Pick<Tag, 'id' | 'name'>) => Promise<void>;
+  readonly deletePassage: (passageId: PassageId, quote: string) => Promise<void>;
+}
+
+/** The acts on passages, each told with its undo. */
+export function useTagging(): Tagging {
+  const run = useRunCommand();
+  const dispatch = useWorkspaceDispatch();
+  const create = useArchiveCommand('tagging.createPassage');
+  const change = useArchiveCommand('tagging.changeTags');
+  const remove = useArchiveCommand('tagging.deletePassage');
+  const tell = (heading: string): void =>
+    notify({ tone: 'done', heading, action: { label: strings.app.undoShort, run: () => run('undo') } });
+
+  const keep: Tagging['keep'] = async ({ textId, start, end, quote, passageId }, tags) => {
+    if (passageId !== null && tags.length === 0) return passageId;
+    if (passageId !== null) {
+      const changed = await change.run({ passageId, add: [...tags], remove: [] });
+      return changed.ok ? passageId : null;
+    }
+    const created = await create.run({ textId, start, end, quote, tags: [...tags], note: '' });
+    return created.ok ? created.value.passageId : null;
+  };
+
+  return {
+    keep,
+    putOn: async (subject, tag, name) => {
+      const passageId = await keep(subject, [tag]);
+      if (passageId === null) return null;
+      dispatch({ type: 'showPassage', passageId });
+      tell(tagging.tagged(subject.quote, name));
+      return passageId;
+    },
+    takeOff: async (passageId, { id, name }) => {
+      const result = await change.run({ passageId, add: [], remove: [id] });
+      if (result.ok) tell(tagging.untagged(name));
+    },
+    deletePassage: async (passageId, quote) => {
+      const result = await remove.run({ passageId });
+      if (!result.ok) return;
+      dispatch({ type: 'showPassage', passageId: null });
+      tell(tagging.deleted(quote));
+    },
+  };
+}

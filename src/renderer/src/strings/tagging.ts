@@ -1,0 +1,72 @@
+import { strings } from './en.ts';
+
+/** At most this much of a quote in a message. */
+const SHORT = 60;
+const short = (quote: string): string => (quote.length > SHORT ? `${quote.slice(0, SHORT).trimEnd()}…` : quote);
+
+/** The words of the passages and tags place. */
+export const tagging = {
+  tabs: { article: 'Passages', tags: 'Tags', dossiers: 'Dossier' },
+  tabsLabel: 'Passages, tags and dossier',
+  tag: 'Tag',
+  note: 'Note',
+  tagSelection: 'Tag the selected words',
+  picker: 'Tags of this passage',
+  pickerPlaceholder: 'Type a tag…',
+  pickerHint: 'Enter: put on and close · Ctrl+Enter: another one · Esc: done',
+  create: (name: string): string => `Create “${name}”`,
+  newTag: 'new',
+  isOn: 'on',
+  selectFirst: 'Select words first',
+  selectFirstText: 'Drag over them, or press Enter at the caret to take the whole sentence. Then press T.',
+  tagged: (quote: string, tag: string): string => `Tagged “${short(quote)}” with ${tag}`,
+  untagged: (tag: string): string => `Removed ${tag}`,
+  deleted: (quote: string): string => `Deleted the passage “${short(quote)}”`,
+  noArticle: 'No article open',
+  noArticleText: 'Open an article: its passages are listed here, in the order of the text.',
+  noPassages: 'No passages yet',
+  noPassagesText:
+    'Select words in either text and press T (or the Tag button beside them). The passage shows on both sides.',
+  passages: 'Passages of this article',
+  inOther: (language: string): string => `In ${language}:`,
+  goTo: 'Show in the text',
+  remove: (tag: string): string => `Remove the tag ${tag}`,
+  addTag: 'Add a tag',
+  writeNote: 'Write a note',
+  noteOf: (quote: string): string => `Note on “${short(quote)}”`,
+  notePlaceholder: 'What matters here…',
+  addToDossier: 'Add to the dossier',
+  delete: 'Delete the passage',
+  more: 'More about this passage',
+  detached: 'The words of this passage no longer stand where they were.',
+  noTags: 'No tags yet',
+  noTagsText:
+    'A tag is made the first time you put it on a passage. Here are all of them, with every passage they are on.',
+  allTags: 'All tags',
+  backToTags: 'All tags',
+  counts: (passages: number, articles: number): string =>
+    `${strings.plural(passages, 'passage', 'passages')} in ${strings.plural(articles, 'article', 'articles')}`,
+  passagesOf: (tag: string): string => `Passages tagged ${tag}`,
+  noneTagged: 'No passage has this tag now.',
+  addAll: 'Add all to the dossier',
+  editTag: 'Edit the tag',
+  deleteTag: 'Delete the tag',
+  deletedTag: (tag: string): string => `Deleted the tag ${tag}`,
+  name: 'Name',
+  colour: 'Colour',
+  definition: 'Definition',
+  definitionHint: 'When to use this tag, so that everybody means the same by it',
+  save: 'Save',
+  cancel: 'Cancel',
+  nameMissing: 'A tag needs a name.',
+  colours: {
+    amber: 'Amber',
+    rose: 'Rose',
+    violet: 'Violet',
+    blue: 'Blue',
+    teal: 'Teal',
+    green: 'Green',
+    brown: 'Brown',
+    slate: 'Slate',
+  },
+};
