@@ -104,6 +104,9 @@ test(`does the whole job by keyboard only, on a Russian layout (${job.name})`, a
     const file = path.join(desk.folder, 'dossier.pdf');
     await analyst.willSaveAs(file);
     await page.keyboard.press('Control+e');
+    await expect(page.frameLocator('iframe').getByText(first.words).first()).toBeVisible();
+    await tabTo(page, /^Export PDF…/);
+    await page.keyboard.press('Enter');
     await expect.poll(() => fs.existsSync(file)).toBe(true);
     checkDossierPdf(file, { ...job, passages: [first] });
   });
