@@ -80,6 +80,18 @@ export class Analyst {
     return this.page.evaluate(() => getSelection()?.toString() ?? '');
   }
 
+  /** The next so many characters after the caret (or after the start of the selection), across sentences. */
+  textAfterCaret(length: number): Promise<string> {
+    return this.page.evaluate((count) => {
+      const selection = getSelection();
+      const root = selection?.anchorNode?.parentElement?.closest('[data-text-id]');
+      if (!selection || !root || selection.rangeCount === 0) return '';
+      const range = selection.getRangeAt(0).cloneRange();
+      range.setEnd(root, root.childNodes.length);
+      return range.toString().slice(0, count);
+    }, length);
+  }
+
   /** Types a tag into the sheet that T opens. */
   async typeTag(name: string): Promise<void> {
     const sheet = this.dialog('Tags of this passage');

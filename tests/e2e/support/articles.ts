@@ -35,9 +35,11 @@ export interface Job extends Pair {
 }
 
 /** The real article; where it is not at hand, the sample article that reports the same facts in our own words. */
-export function articleForTheJob(): Job {
+export const articleForTheJob = (): Job => jobOnRealArticle() ?? jobOnSampleArticle();
+
+function jobOnRealArticle(): Job | null {
   const real = realArticle();
-  if (real === null) throw new Error('TODO sample');
+  if (real === null) return null;
   return {
     ...real,
     name: 'the real article',
@@ -60,6 +62,37 @@ export function articleForTheJob(): Job {
         column: 'Original',
         words: 'захват Мадуро неприятен для России, но не катастрофичен',
         mirrored: 'unpleasant for Russia, but not catastrophic',
+        tag: 'Венесуэла',
+      },
+    ],
+  };
+}
+
+function jobOnSampleArticle(): Job {
+  const sample = (name: string): string => path.join(ROOT, 'resources', 'sample', name);
+  return {
+    original: sample('partners.ru.txt'),
+    translation: sample('partners.en.txt'),
+    name: 'the sample article',
+    caption: 'Владимир Путин на совещании в Кремле',
+    word: 'комплексы',
+    passages: [
+      {
+        column: 'Original',
+        words: 'многолетние договорённости с Москвой о безопасности',
+        mirrored: 'long-standing security arrangements with Moscow',
+        tag: 'Гарантии безопасности',
+      },
+      {
+        column: 'Translation',
+        words: 'Moscow will support Tehran with statements',
+        mirrored: 'Москва поддержит Тегеран заявлениями',
+        tag: 'Гарантии безопасности',
+      },
+      {
+        column: 'Original',
+        words: 'Потерять Венесуэлу для Кремля неприятно',
+        mirrored: 'losing Venezuela',
         tag: 'Венесуэла',
       },
     ],

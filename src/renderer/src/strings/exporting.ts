@@ -28,7 +28,7 @@ export const exporting = {
   headingHint: 'Headings divide the dossier and become its table of contents.',
   add: 'Add',
   addArticle: 'Add open article',
-  addPassages: 'Add its passages',
+  addPassages: (passages: number) => `Add its ${count(passages, 'passage', 'passages')}`,
   itemsLabel: (title: string) => `What is in “${title}”, in order`,
   reorderHint: 'Drag to reorder, or Alt+↑ and Alt+↓. Delete takes one out.',
   kinds: { heading: 'Heading', passage: 'Passage', article: 'Whole article' },

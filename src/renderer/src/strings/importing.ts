@@ -88,7 +88,7 @@ export const importing = {
     explain: 'Each file is imported with what was found in it. Open one to check or change its details first.',
     reading: (done: number, count: number) => `Reading ${done} of ${count}…`,
     open: 'Check details',
-    openNamed: (name: string) => `Check the details of ${name}`,
+    openNamed: (name: string) => `Check details of ${name}`,
     remove: (name: string) => `Leave out ${name}`,
     states: {
       waiting: 'Reading…',
@@ -108,7 +108,7 @@ export const importing = {
     of: (done: number, total: number) => `${done} of ${total}`,
     running: 'The import is still running. Stop it first, or wait until it is done.',
     stopping: 'Stopping after this file…',
-    show: (title: string) => `Open ${title} in the reading room`,
+    show: (title: string) => `Read ${title}`,
     read: 'Read',
     summary: (imported: number, count: number) =>
       `${imported} of ${count} imported. The list says what became of each.`,

@@ -16,6 +16,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** For panes that scroll by themselves: no padding and no scrolling of the body. */
   readonly isBare?: boolean;
+  /** For long sheets with nothing to press in them: the arrow keys have to reach them all the same. */
+  readonly isSheet?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
   /** What its main button does; Ctrl+Enter does it from anywhere in the dialog. */
   readonly onMain?: () => void;
@@ -51,7 +53,12 @@ export function Dialog(props: DialogProps) {
             </div>
             <IconButton icon={<CloseIcon />} label={closeLabel} onPress={onClose} />
           </div>
-          <div className={cx(css.body, isBare === true && css.bare)}>{children}</div>
+          <div
+            className={cx(css.body, isBare === true && css.bare)}
+            {...(props.isSheet === true ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer === undefined ? null : <div className={css.foot}>{footer}</div>}
         </AriaDialog>
       </Modal>
