@@ -11,9 +11,11 @@ const config: KnipConfig = {
     'src/main/threads/*.worker.ts',
     'src/preload/index.ts',
     'src/renderer/src/main.tsx',
+    'src/renderer/print/print.css', // an entry of electron.vite.config.ts
     'electron.vite.config.ts',
     'scripts/*.mjs',
-    // started by path: by Electron, by Vitest and by electron-builder
+    // started by path: by the bench, by Electron, by Vitest and by electron-builder
+    'scripts/bench/{archive,start}.mjs',
     'scripts/lib/default-app/main.js',
     'scripts/lib/vitest-tally.mjs',
     'scripts/lib/after-pack.mjs',

@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['tests/{unit,contract,migrations,security}/**/*.test.{ts,tsx}'],
     pool: 'forks',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

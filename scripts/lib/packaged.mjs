@@ -21,7 +21,7 @@ const FUSES = {
   grantFileProtocolExtraPrivileges: false,
 };
 /** Whoever adds a package to `dependencies` decides here, too, that people get it. */
-const BELONGS = /^(package\.json$|out\/(main|preload|renderer)\/|node_modules\/better-sqlite3\/)/;
+const BELONGS = /^(package\.json$|out\/(main|preload|renderer)\/|resources\/|node_modules\/better-sqlite3\/)/;
 
 /** Where electron-builder puts things on this platform. */
 function layout(folder) {

@@ -13,13 +13,13 @@ interface Indexed {
   readonly lang: string | null;
 }
 
-/** What one article is found by; null when it is in the bin or gone. Binned translations and old captures stay out. */
+/** What one article is found by; null when it is in the bin or gone. Texts in the bin and old captures stay out. */
 function indexedText(db: ReadableDb, id: ArticleId): Indexed | undefined {
   return get<Indexed>(
     db,
     `SELECT a.title, a.caption,
        (SELECT content FROM texts t JOIN captures c ON c.id = t.capture_id
-         WHERE t.article_id = a.id AND t.role = 'original' ORDER BY c.captured_at DESC, c.id DESC LIMIT 1) AS original,
+         WHERE t.article_id = a.id AND t.role = 'original' AND t.binned_at IS NULL ORDER BY c.captured_at DESC, c.id DESC LIMIT 1) AS original,
        (SELECT group_concat(content, char(10)) FROM texts
          WHERE article_id = a.id AND role = 'translation' AND binned_at IS NULL) AS translation,
        (SELECT group_concat(name, char(10)) FROM (

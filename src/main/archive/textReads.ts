@@ -46,8 +46,9 @@ export function searchableTexts(db: ReadableDb, articleIds: readonly ArticleId[]
     db,
     `SELECT t.id, t.article_id AS articleId, t.role, t.language, t.content
      FROM texts t JOIN json_each(:ids) j ON j.value = t.article_id
-     WHERE t.binned_at IS NULL AND (t.role = 'translation' OR t.capture_id =
-       (SELECT id FROM captures WHERE article_id = t.article_id ORDER BY captured_at DESC, id DESC LIMIT 1))
+     WHERE t.binned_at IS NULL AND (t.role = 'translation' OR t.id =
+       (SELECT o.id FROM texts o JOIN captures c ON c.id = o.capture_id
+        WHERE o.article_id = t.article_id AND o.binned_at IS NULL ORDER BY c.captured_at DESC, c.id DESC LIMIT 1))
      ORDER BY j.key, t.role, t.id`,
     { ids: JSON.stringify(articleIds) },
   );

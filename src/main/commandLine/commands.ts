@@ -117,19 +117,21 @@ async function importAs(
 const translate: Command = async (app, given, { cwd }) => {
   needWords(given, 2, 2, "an article's number and a file");
   const id = articleId(given.words[0]);
+  const [charset, language] = [option(given, 'charset', Charset), option(given, 'language', Language)];
+  const [origin, translatedOn] = [option(given, 'origin', TextOrigin), option(given, 'date', DateOrInstant)];
   const { files, problems } = await app.stagePaths([path.resolve(cwd, given.words[1] ?? '')]);
   const [file] = files;
   if (!file) throw new Failed(problems.join(' '));
   const { handle } = file;
-  const draft = await ask(app, 'importing.preview', { handle, charset: option(given, 'charset', Charset) });
+  const draft = await ask(app, 'importing.preview', { handle, charset });
   const added = await ask(app, 'importing.addTranslation', {
     articleId: id,
     handle,
     charset: draft.charset.used,
-    language: option(given, 'language', Language) ?? draft.language.detected,
-    origin: option(given, 'origin', TextOrigin) ?? 'human',
+    language: language ?? draft.language.detected,
+    origin: origin ?? 'human',
     translator: given.options.translator ?? '',
-    translatedOn: option(given, 'date', DateOrInstant),
+    translatedOn,
   });
   return {
     json: { articleId: id, ...added },

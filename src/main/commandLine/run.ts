@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { createApp, type App } from '../app.ts';
 import { ArchiveError } from '../archive/open.ts';
+import { databaseFile } from '../archive/paths.ts';
 import type { Printer } from '../features/exporting/ports.ts';
 import { bug } from '../ipc/router.ts';
 import { defaultArchive } from '../places.ts';
@@ -37,9 +39,16 @@ export async function runCommandLine(argv: readonly string[], host: CommandLineH
   }
 }
 
+/** Only an import makes an archive: a mistyped folder must not pass for an empty one that is in order. */
 function open(given: Arguments, { root, printer }: CommandLineHost): App {
+  const directory = given.archive ?? defaultArchive();
+  if (given.command !== 'import' && !fs.existsSync(databaseFile(directory))) {
+    throw new Failed(
+      `There is no archive in ${directory}. Nothing was made there. Check --archive, or import something.`,
+    );
+  }
   return createApp({
-    directory: given.archive ?? defaultArchive(),
+    directory,
     resourcesDir: path.join(root, 'resources'),
     printer,
     threads: null,

@@ -125,7 +125,7 @@ describe('many files at once', () => {
     const contents = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.txt`, `${article(i)}${long}`]));
     const handles = await stageFiles(importing, contents);
     const pages = importing.db.pragma('page_count', { simple: true }) as number;
-    importing.db.pragma(`max_page_count = ${pages + 300}`);
+    importing.db.pragma(`max_page_count = ${pages + 150}`);
     const { lines } = value(await importing.service.handlers['importing.batch']({ handles, onDuplicate: 'ask' }));
     const failed = lines.filter(({ outcome }) => outcome === 'failed');
     expect(failed.length).toBeGreaterThan(0);

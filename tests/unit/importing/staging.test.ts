@@ -10,7 +10,7 @@ describe('files on their way into the archive', () => {
     const { service } = newImporting();
     const staged = value(await service.handlers['importing.stageText']({ text: 'Министры договорились.' }));
     expect(() => Handle.parse(staged.handle)).not.toThrow();
-    expect(staged).toMatchObject({ name: 'Pasted text', byteLength: 41 });
+    expect(staged).toMatchObject({ name: 'Pasted text', byteLength: 42 });
   });
 
   test('chosen by path keep the time of their last change as the time of capture', async () => {

@@ -21,7 +21,7 @@ const TYPED_INSTEAD = new Map(
 );
 
 /** Encodes text as an old editor would: the decoder's table turned around, so that no second table can be wrong. */
-export function encode(text: string, charset: Charset): Uint8Array {
+export function encode(text: string, charset: Charset): Uint8Array<ArrayBuffer> {
   if (charset === 'utf-8') return new TextEncoder().encode(text);
   if (charset === 'utf-16le') return Uint8Array.from(Buffer.from(text, 'utf16le'));
   if (charset === 'utf-16be') return Uint8Array.from(Buffer.from(text, 'utf16le').swap16());

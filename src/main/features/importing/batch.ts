@@ -70,6 +70,11 @@ async function readOne(
   return prepare({ ...raw, charset: charset.used, fields, capturedAt, onDuplicate, attachTo: null });
 }
 
+/** SQLite took back the transaction in which several files were being written; the message is for the analyst. */
+class TakenBack extends Error {
+  override readonly name = 'TakenBack';
+}
+
 /** Writes as many as fit into one short transaction; each in a savepoint of its own. Returns how many. */
 function writeSome(target: Target, ready: readonly Ready[], lines: Map<Waiting, BatchLine>): number {
   const written = new Map<Waiting, BatchLine>();
@@ -77,13 +82,16 @@ function writeSome(target: Target, ready: readonly Ready[], lines: Map<Waiting, 
   try {
     transact(target.db, () => {
       for (const { file, article } of ready) {
-        written.set(file, writeOne(target, file, article));
+        const line = writeOne(target, file, article);
+        written.set(file, line);
+        // A full disk can end the whole transaction and not only this file's part of it.
+        if (!target.db.inTransaction) throw new TakenBack(line.message);
         if (performance.now() > until) break;
       }
     });
   } catch (error) {
     // The whole transaction was taken back: nothing that it reported has happened.
-    const fault = faultOf(error);
+    const fault = error instanceof TakenBack ? { code: 'disk-full' as const, message: error.message } : faultOf(error);
     if (!fault) throw error;
     for (const file of written.keys()) written.set(file, failed(file, fault));
     dropUnnamed(

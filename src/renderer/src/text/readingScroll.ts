@@ -180,6 +180,8 @@ export class ReadingScroll {
   }
 }
 
-function extentOf({ root }: ScrolledColumn): Extent {
-  return root.getBoundingClientRect();
+/** From the top of what scrolls (so that the beginnings of both columns belong together) to the last word. */
+function extentOf({ root, scroller }: ScrolledColumn): Extent {
+  const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  return { top, bottom: root.getBoundingClientRect().bottom };
 }

@@ -51,10 +51,7 @@ export function TextColumn({ text, scroll, marks, isFirst }: TextColumnProps) {
   const name = reading.columnName(text.role, languageName(text.language));
   return (
     <section className={css.column} aria-label={name}>
-      <p className={css.columnName}>
-        <span>{name}</span>
-        <span>{originOf(text)}</span>
-      </p>
+      <p className={css.columnName}>{[name, originOf(text)].filter((part) => part !== '').join(' · ')}</p>
       <div
         ref={scroller}
         className={css.scroller}

@@ -44,7 +44,7 @@ export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
         <DeleteTag tag={tag} />
       </div>
       <div className={css.detailName}>
-        <h3 className={cx(css.tagName, css.bigTag, tagColourClass(tag.colour))}>{tag.name}</h3>
+        <h2 className={cx(css.tagName, css.bigTag, tagColourClass(tag.colour))}>{tag.name}</h2>
         <p className={css.count}>{tagging.counts(tag.passageCount, tag.articleCount)}</p>
         {tag.definition === '' ? null : <p className={css.definition}>{tag.definition}</p>}
       </div>

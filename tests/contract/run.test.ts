@@ -1,0 +1,198 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type App, type Desktop } from '#main/app.ts';
+import { contract, type RouteName } from '#shared/contract/contract.ts';
+import type { ErrorCode } from '#shared/contract/result.ts';
+import type { ArticleDetail } from '#shared/model/article.ts';
+import type { DossierId } from '#shared/model/ids.ts';
+import {
+  commitStaged,
+  importText,
+  insistently,
+  tagQuote,
+  translateText,
+  type Ask,
+  type AskResult,
+} from '../support/asking.ts';
+import { paperPrinter } from '../support/paper.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+const RESOURCES = path.resolve(import.meta.dirname, '..', '..', 'resources');
+const ORIGINAL = `Мост через реку закрыт
+
+Мост через реку закрыли в понедельник утром. Мэр Ольга Петренко обещала открыть его через 12 дней.
+
+Жители жалуются на пробки. Автобусы идут в объезд.`;
+const TRANSLATION = `The bridge over the river is closed
+
+The bridge over the river was closed on Monday morning. Mayor Olha Petrenko promised to open it in 12 days.
+
+Residents complain about traffic jams. Buses take a detour.`;
+
+/** One analyst's morning on one archive, in this order. Every answer is parsed by the contract that declares it. */
+describe('Every request of the contract, on a real archive', () => {
+  const folder = temporaryFolder('cuttings-run-');
+  const archive = path.join(folder, 'archive');
+  const asked = new Set<string>();
+  const bugs: string[] = [];
+  const seen = { external: [] as string[], revealed: [] as string[], opened: [] as string[], previews: [] as string[] };
+  const printer = paperPrinter();
+  const pdf = path.join(folder, 'dossier.pdf');
+  const desktop: Desktop = {
+    chooseFiles: () => Promise.resolve([path.join(folder, 'ferry.txt')]),
+    saveAs: () => Promise.resolve(pdf),
+    chooseFolder: () => Promise.resolve(path.join(folder, 'another')),
+    openExternal: (address) => Promise.resolve(seen.external.push(address) > 0),
+    reveal: (file) => void seen.revealed.push(file),
+    preview: (html) => `app://bundle/print/${seen.previews.push(html)}.html`,
+    openArchive: (directory) => void seen.opened.push(directory),
+  };
+  let app: App;
+  let article: ArticleDetail;
+  let dossierId: DossierId;
+
+  const call: AskResult = (name, input) => {
+    asked.add(name);
+    return app.route(name, input) as ReturnType<typeof app.call<typeof name>>;
+  };
+  const ask: Ask = insistently(call);
+  const refused = async (name: RouteName, input: never): Promise<ErrorCode | null> => {
+    const result = await call(name, input);
+    return result.ok ? null : result.error.code;
+  };
+  const reread = async (): Promise<ArticleDetail> => ask('reading.article', { articleId: article.id });
+
+  beforeAll(() => {
+    fs.writeFileSync(path.join(folder, 'ferry.txt'), 'Паром стоит в порту\n\nПаром не выйдет в море до среды.\n');
+    app = createApp({
+      directory: archive,
+      resourcesDir: RESOURCES,
+      printer,
+      threads: null,
+      desktop,
+      checkOutputs: true,
+      onBug: (name, error) => bugs.push(`${name}: ${String(error)}`),
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('importing: chosen, dropped and pasted files go in, one by one and together, with translations', async () => {
+    await ask('importing.sample', {});
+    article = await importText(ask, ORIGINAL, { outlet: 'Вечерняя газета', url: 'https://example.org/bridge' });
+    await translateText(ask, article.id, TRANSLATION, 'A. Petrenko');
+    const { files } = await ask('importing.choose', { purpose: 'articles' });
+    const bytes = new TextEncoder().encode('Рынок открыт\n\nРынок снова открыт для всех.\n');
+    const dropped = await ask('importing.stageBytes', { name: 'market.txt', bytes, modifiedAt: '2026-02-03' });
+    const handles = [...files.map(({ handle }) => handle), dropped.handle];
+    const { lines } = await ask('importing.batch', { handles, onDuplicate: 'ask' });
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
+    const unwanted = await ask('importing.stageText', { text: 'Not for the archive.' });
+    await ask('importing.discard', { handles: [unwanted.handle] });
+    await ask('importing.cancel', {});
+    expect(await refused('importing.preview', { handle: unwanted.handle, charset: null } as never)).toBe('gone-stale');
+    article = await reread();
+    expect(article.texts.map(({ role }) => role)).toEqual(['original', 'translation']);
+    expect(article.alignments[0]?.links.length).toBeGreaterThan(3);
+  });
+
+  it('tagging: passages, tags, notes, and all of it taken back and done again', async () => {
+    const passageId = await tagQuote(ask, article, 'Мэр Ольга Петренко', ['mayors', 'promises'], 'check the date');
+    const { tags } = await ask('tagging.tags', {});
+    const [mayors, promises] = ['mayors', 'promises'].map((name) => tags.find((tag) => tag.name === name));
+    if (!mayors || !promises) throw new Error('the tags are not there');
+    await ask('tagging.updateTag', {
+      tagId: mayors.id,
+      name: 'city mayors',
+      colour: 'teal',
+      definition: 'Heads of cities',
+    });
+    await ask('tagging.changeTags', { passageId, add: [{ name: 'bridges' }], remove: [promises.id] });
+    await ask('tagging.setNote', { passageId, note: 'twelve days' });
+    const { passages } = await ask('tagging.passagesByTag', { tagId: mayors.id });
+    expect(passages[0]?.mirrored?.quote).toContain('Mayor Olha Petrenko');
+    await ask('tagging.deleteTag', { tagId: promises.id });
+    await ask('tagging.deletePassage', { passageId });
+    expect((await reread()).passages).toEqual([]);
+    expect((await ask('tagging.history', {})).undo).not.toBeNull();
+    await ask('tagging.undo', {});
+    await ask('tagging.redo', {});
+    await ask('tagging.undo', {});
+    expect((await reread()).passages).toMatchObject([{ id: passageId, note: 'twelve days' }]);
+  });
+
+  it('reading and searching: lists, one article, its edits, the bin, hits, places and suggestions', async () => {
+    const library = await ask('reading.library', { limit: 50, offset: 0 });
+    expect(library.total).toBe(library.articles.length);
+    const { title, language, outlet, cites, byline, published, url, caption, credit } = article;
+    const fields = { title, language, outlet, cites, byline, published, url, caption, credit };
+    await ask('reading.updateArticle', { articleId: article.id, fields: { ...fields, byline: 'И. Сидоренко' } });
+    expect((await reread()).byline).toBe('И. Сидоренко');
+    const page = await ask('search.query', { query: 'мост', sort: 'relevance', limit: 20, offset: 0 });
+    expect(page.hits.map((hit) => hit.article.id)).toContain(article.id);
+    const { places } = await ask('search.places', { query: 'мост', articleId: article.id });
+    expect(places.length).toBeGreaterThan(0);
+    expect((await ask('search.suggest', { typed: 'веч' })).suggestions).not.toEqual([]);
+    const spare = await importText(ask, 'Лишняя заметка\n\nЭта заметка не нужна.');
+    await ask('reading.binArticle', { articleId: spare.id });
+    expect(await refused('reading.article', { articleId: spare.id } as never)).toBe('not-found');
+  });
+
+  it('exporting: a dossier made, ordered, previewed, printed, shown, changed and thrown away', async () => {
+    const passageId = (await reread()).passages[0]?.id;
+    if (!passageId) throw new Error('the passage is gone');
+    ({ dossierId } = await ask('exporting.createDossier', { title: 'Bridges' }));
+    await ask('exporting.addItems', {
+      dossierId,
+      items: [
+        { kind: 'heading', heading: 'Closed' },
+        { kind: 'passage', passageId },
+        { kind: 'article', articleId: article.id },
+      ],
+    });
+    const { items } = await ask('exporting.dossier', { dossierId });
+    const last = items.at(-1);
+    if (!last) throw new Error('the dossier is empty');
+    await ask('exporting.moveItem', { itemId: last.id, to: 0 });
+    expect((await ask('exporting.preview', { dossierId })).url).toContain('/print/');
+    expect(seen.previews[0]).toContain('Мэр Ольга Петренко');
+    expect(await ask('exporting.pdf', { dossierId })).toMatchObject({ fileName: 'dossier.pdf', pages: 1 });
+    expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    await ask('exporting.reveal', {});
+    expect(seen.revealed).toEqual([pdf]);
+    await ask('exporting.removeItem', { itemId: last.id });
+    await ask('exporting.updateDossier', { dossierId, title: 'Bridges and mayors', note: 'for Monday' });
+    expect((await ask('exporting.dossiers', {})).dossiers).toMatchObject([
+      { title: 'Bridges and mayors', itemCount: 2 },
+    ]);
+    await ask('exporting.deleteDossier', { dossierId });
+    expect((await ask('exporting.dossiers', {})).dossiers).toEqual([]);
+  });
+
+  it('settings: kept, the archive described and verified, another one opened, an address opened outside', async () => {
+    await ask('settings.set', { theme: 'dark', textSize: 20, lastArticleId: article.id });
+    expect(await ask('settings.get', {})).toMatchObject({ theme: 'dark', textSize: 20, lastArticleId: article.id });
+    expect((await ask('settings.archive', {})).directory).toBe(archive);
+    expect((await ask('settings.verify', {})).problems).toEqual([]);
+    expect(await ask('settings.chooseArchive', {})).toEqual({ opened: true });
+    expect(seen.opened).toEqual([path.join(folder, 'another')]);
+    await ask('settings.openExternal', { url: article.url });
+    expect(seen.external).toEqual([article.url]);
+    expect(await refused('settings.openExternal', { url: 'file:///etc/passwd' } as never)).toBe('refused');
+  });
+
+  it('a file that came as bytes can be corrected before it goes in', async () => {
+    const bytes = Buffer.from('<b>Not markup</b>\n\nJust words.', 'utf-8');
+    const { handle } = await ask('importing.stageBytes', { name: 'a.txt', bytes, modifiedAt: null });
+    const made = await commitStaged(ask, handle, { title: 'Corrected', language: 'en' });
+    expect(made).toMatchObject({ title: 'Corrected', language: 'en' });
+  });
+
+  it('leaves no route unasked, and none of them hid a bug', () => {
+    expect(Object.keys(contract).filter((name) => !asked.has(name))).toEqual([]);
+    expect(bugs).toEqual([]);
+  });
+});

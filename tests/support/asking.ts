@@ -1,0 +1,76 @@
+import type { Input, Output, RouteName } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/contract/result.ts';
+import type { ArticleDetail, ArticleFields } from '#shared/model/article.ts';
+import type { ArticleId, PassageId } from '#shared/model/ids.ts';
+
+/** Asks the application something through the contract: in this process, or in the page of the real window. */
+export type Ask = <N extends RouteName>(name: N, input: Input<N>) => Promise<Output<N>>;
+export type AskResult = <N extends RouteName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
+
+/** For what must work: a failure ends the test with its sentence. */
+export const insistently =
+  (call: AskResult): Ask =>
+  async (name, input) => {
+    const result = await call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
+    return result.value;
+  };
+
+/** Imports pasted text as an analyst does: look, change what is wrong, import. */
+export async function importText(ask: Ask, text: string, changed: Partial<ArticleFields> = {}): Promise<ArticleDetail> {
+  const { handle } = await ask('importing.stageText', { text });
+  return commitStaged(ask, handle, changed);
+}
+
+export async function commitStaged(
+  ask: Ask,
+  handle: string,
+  changed: Partial<ArticleFields> = {},
+): Promise<ArticleDetail> {
+  const { charset, fields, capturedAt } = await ask('importing.preview', { handle, charset: null });
+  const { articleId } = await ask('importing.commit', {
+    handle,
+    charset: charset.used,
+    fields: { ...fields, ...changed },
+    capturedAt,
+    onDuplicate: 'keep-both',
+    attachTo: null,
+  });
+  if (articleId === null) throw new Error('nothing was imported');
+  return ask('reading.article', { articleId });
+}
+
+export async function translateText(ask: Ask, articleId: ArticleId, text: string, translator = ''): Promise<void> {
+  const { handle } = await ask('importing.stageText', { text });
+  await ask('importing.addTranslation', {
+    articleId,
+    handle,
+    charset: 'utf-8',
+    language: 'en',
+    origin: 'human',
+    translator,
+    translatedOn: null,
+  });
+}
+
+/** Tags the first place where `quote` stands in the article's texts. */
+export async function tagQuote(
+  ask: Ask,
+  { texts }: Pick<ArticleDetail, 'texts'>,
+  quote: string,
+  tags: readonly string[],
+  note = '',
+): Promise<PassageId> {
+  const text = texts.find(({ content }) => content.includes(quote));
+  if (!text) throw new Error(`“${quote}” stands nowhere`);
+  const start = text.content.indexOf(quote);
+  const { passageId } = await ask('tagging.createPassage', {
+    textId: text.id,
+    start,
+    end: start + quote.length,
+    quote,
+    tags: tags.map((name) => ({ name })),
+    note,
+  });
+  return passageId;
+}
