@@ -59,20 +59,27 @@ test(`does the whole job by mouse (${job.name})`, async ({ desk }) => {
       const other = column === 'Original' ? 'Translation' : 'Original';
       await expect(page.getByRole('tabpanel').getByText(words).first()).toBeVisible();
       // The same passage shows on the aligned sentence of the other text.
-      await expect.poll(async () => (await analyst.painted(other, 'mirror')).join(' ')).toContain(
-        job.passages.find((passage) => passage.words === words)?.mirrored ?? '',
-      );
+      await expect
+        .poll(async () => (await analyst.painted(other, 'mirror')).join(' '))
+        .toContain(job.passages.find((passage) => passage.words === words)?.mirrored ?? '');
     });
   }
 
   await test.step('files everything under the tag into a dossier and exports it', async () => {
     await page.getByRole('tab', { name: 'Tags' }).click();
-    await page.getByRole('button', { name: new RegExp(`^${job.passages[0].tag}`) }).or(page.getByRole('option', { name: new RegExp(job.passages[0].tag) })).first().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${job.passages[0].tag}`) })
+      .or(page.getByRole('option', { name: new RegExp(job.passages[0].tag) }))
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Add all to the dossier' }).click();
     await page.getByRole('tab', { name: 'Dossier' }).click();
     await expect(page.getByRole('tabpanel').getByText(job.passages[0].words).first()).toBeVisible();
     await analyst.willSaveAs(path.join(desk.folder, 'dossier.pdf'));
-    await page.getByRole('tabpanel').getByRole('button', { name: /Export PDF/ }).click();
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /Export PDF/ })
+      .click();
     checkDossierPdf(await exportedPdf(desk), job);
   });
 });

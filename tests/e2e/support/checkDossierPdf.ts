@@ -8,7 +8,8 @@ export function checkDossierPdf(file: string, job: Job): void {
   const filed = job.passages.filter(({ tag }) => tag === job.passages[0].tag);
   let last = -1;
   for (const passage of filed) {
-    const [cyrillic, latin] = passage.column === 'Original' ? [passage.words, passage.mirrored] : [passage.mirrored, passage.words];
+    const [cyrillic, latin] =
+      passage.column === 'Original' ? [passage.words, passage.mirrored] : [passage.mirrored, passage.words];
     expect(words, 'the quote in the original').toContain(cyrillic);
     expect(words, 'and in the translation').toContain(latin);
     const at = words.lastIndexOf(passage.words);

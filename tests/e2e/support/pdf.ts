@@ -18,7 +18,9 @@ export const pagesOf = (file: string): string[] =>
 export function infoOf(file: string): Record<string, string> {
   const lines = poppler('pdfinfo', file).split('\n');
   return Object.fromEntries(
-    lines.filter((line) => line.includes(':')).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+    lines
+      .filter((line) => line.includes(':'))
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   );
 }
 
