@@ -36,7 +36,7 @@ export function PreviewDialog({ dossierId }: { readonly dossierId: DossierId }) 
         <>
           <div className={css.footProgress}>{step === null ? null : <ExportProgress step={step} />}</div>
           <Button onPress={close}>{exporting.close}</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={main}>
+          <Button look="primary" isDisabled={preview.url === null} onPress={main}>
             {isRunning ? exporting.exporting : exporting.export}
             <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
           </Button>
