@@ -117,7 +117,7 @@ function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
     notify({
       tone: 'done',
       heading: reading.binned(article.title),
-      action: { label: strings.app.undoShort, run: () => run('undo') },
+      action: { label: strings.app.undoShort, run: () => run('undo'), isUndo: true },
     });
   };
   return (

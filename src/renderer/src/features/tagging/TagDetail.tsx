@@ -63,7 +63,7 @@ function DeleteTag({ tag }: { readonly tag: TagWithCount }) {
     const result = await remove.run({ tagId: tag.id });
     if (!result.ok) return;
     dispatch({ type: 'showTag', tagId: null });
-    const action = { label: strings.app.undoShort, run: () => run('undo') };
+    const action = { label: strings.app.undoShort, run: () => run('undo'), isUndo: true };
     notify({ tone: 'done', heading: tagging.deletedTag(tag.name), action });
   };
   return <IconButton size="small" label={tagging.deleteTag} icon={<BinIcon />} onPress={() => void deleteTag()} />;

@@ -24,7 +24,7 @@ export function useTagging(): Tagging {
   const change = useArchiveCommand('tagging.changeTags');
   const remove = useArchiveCommand('tagging.deletePassage');
   const tell = (heading: string): void =>
-    notify({ tone: 'done', heading, action: { label: strings.app.undoShort, run: () => run('undo') } });
+    notify({ tone: 'done', heading, action: { label: strings.app.undoShort, run: () => run('undo'), isUndo: true } });
 
   const keep: Tagging['keep'] = async ({ textId, start, end, quote, passageId }, tags) => {
     if (passageId !== null && tags.length === 0) return passageId;
