@@ -56,6 +56,11 @@ export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
   useCounterparts(columns, texts);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
+  // The column that had the keyboard may have been put away: the other one takes it.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      columns.current?.querySelector<HTMLElement>('[data-place-focus]')?.focus({ preventScroll: true });
+  }, [view]);
 
   return (
     <>
