@@ -51,6 +51,7 @@ export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
   };
 
   useLayoutEffect(() => scroll.configure(blocks, scrollLocked), [scroll, blocks, scrollLocked]);
+  useLayoutEffect(() => scroll.restore(), [scroll, view]);
   usePaintedMarks(shown.original, marks.original, hits);
   usePaintedMarks(shown.translation, marks.translation, hits);
   useCounterparts(columns, texts);
