@@ -33,6 +33,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, subtitle, closeLabel, onClose, size = 'medium', footer, isBare, role, children } = props;
   useMainKey(props.onMain, props.isMainOnEnter ?? false);
+  useLostEscape(onClose);
   useEffect(hushNotices, []);
   return (
     <ModalOverlay
@@ -81,4 +82,16 @@ function useMainKey(onMain: (() => void) | undefined, isMainOnEnter: boolean): v
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, [isMainOnEnter]);
+}
+
+/** When what had the focus is gone (a list that changed), Escape lands on the page instead of in the dialog. */
+function useLostEscape(onClose: () => void): void {
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body) close();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }

@@ -18,6 +18,7 @@ export function Doors({ door, onTake }: DoorsProps) {
   const [text, setText] = useState('');
   const [isChoosing, setChoosing] = useState(false);
   const choose = async () => {
+    if (isChoosing) return;
     setChoosing(true);
     onTake(await chooseFiles('articles'));
     setChoosing(false);
@@ -27,7 +28,7 @@ export function Doors({ door, onTake }: DoorsProps) {
       <p>{importing.startHint}</p>
       <div>
         {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do in a dialog that was just asked for */}
-        <Button look="primary" autoFocus={door === 'files'} isDisabled={isChoosing} onPress={() => void choose()}>
+        <Button look="primary" autoFocus={door === 'files'} onPress={() => void choose()}>
           {importing.chooseFiles}
         </Button>
       </div>

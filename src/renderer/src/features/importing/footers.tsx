@@ -28,7 +28,7 @@ export function FormFooter({ entry, failure, isRunning, onBack, onCancel, onImpo
       ) : (
         <Button onPress={onBack}>{importing.back}</Button>
       )}
-      <Button look="primary" isDisabled={isRunning || entry.draft === null} onPress={onImport}>
+      <Button look="primary" isDisabled={entry.draft === null} onPress={onImport}>
         {isRunning ? importing.importing : label}
         <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
       </Button>
