@@ -36,7 +36,9 @@ async function selectWithKeys(analyst: Analyst, words: string): Promise<void> {
   await page.keyboard.press('Home');
   for (let steps = 0; steps < 40; steps++) {
     if ((await analyst.textAfterCaret(words.length)) === words) break;
-    await page.keyboard.press('Control+ArrowRight');
+    // Words end before a space: from there the next one begins one character on.
+    const isBeforeSpace = (await analyst.textAfterCaret(words.length + 1)) === ` ${words}`;
+    await page.keyboard.press(isBeforeSpace ? 'ArrowRight' : 'Control+ArrowRight');
   }
   const count = words.split(/\s+/).length;
   for (let word = 0; word < count; word++) await page.keyboard.press('Control+Shift+ArrowRight');

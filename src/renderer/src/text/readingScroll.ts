@@ -156,7 +156,7 @@ export class ReadingScroll {
   }
 
   /** After the page was laid out anew (width, text size, view): the same words at the reading line. */
-  private restore(): void {
+  restore(): void {
     const place = this.place;
     if (!place) return;
     const shown = this.columns.has(place.side) ? place : this.crossed(place);

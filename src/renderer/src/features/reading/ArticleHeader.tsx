@@ -12,6 +12,7 @@ import { LinkIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import css from './ArticleHeader.module.css';
 
@@ -109,16 +110,13 @@ function Details({ article }: { readonly article: ArticleDetail }) {
 function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
   const run = useRunCommand();
   const dispatch = useWorkspaceDispatch();
+  const undo = useUndoAction();
   const bin = useArchiveCommand('reading.binArticle');
   const moveToBin = async (): Promise<void> => {
     const result = await bin.run({ articleId: article.id });
     if (!result.ok) return;
     dispatch({ type: 'closeArticle' });
-    notify({
-      tone: 'done',
-      heading: reading.binned(article.title),
-      action: { label: strings.app.undoShort, run: () => run('undo'), isUndo: true },
-    });
+    notify({ tone: 'done', heading: reading.binned(article.title), action: undo });
   };
   return (
     <Menu

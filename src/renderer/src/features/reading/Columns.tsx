@@ -51,11 +51,17 @@ export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
   };
 
   useLayoutEffect(() => scroll.configure(blocks, scrollLocked), [scroll, blocks, scrollLocked]);
+  useLayoutEffect(() => scroll.restore(), [scroll, view]);
   usePaintedMarks(shown.original, marks.original, hits);
   usePaintedMarks(shown.translation, marks.translation, hits);
   useCounterparts(columns, texts);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
+  // The column that had the keyboard may have been put away: the other one takes it.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      columns.current?.querySelector<HTMLElement>('[data-place-focus]')?.focus({ preventScroll: true });
+  }, [view]);
 
   return (
     <>

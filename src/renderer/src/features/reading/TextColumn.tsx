@@ -45,7 +45,8 @@ export function TextColumn({ text, scroll, marks, isFirst }: TextColumnProps) {
   }, [text, scroll]);
   useCaret({ scroller, root, bar });
   useEffect(() => {
-    if (wantsFocus) scroller.current?.focus({ preventScroll: true });
+    const isReading = document.activeElement?.role === 'document';
+    if (wantsFocus && !isReading) scroller.current?.focus({ preventScroll: true });
   }, [wantsFocus]);
 
   const name = reading.columnName(text.role, languageName(text.language));

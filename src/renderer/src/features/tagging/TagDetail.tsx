@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveCommand } from '../../archive/commands.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
-import { strings } from '../../strings/en.ts';
 import { tagging } from '../../strings/tagging.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { BinIcon, DossierIcon, PencilIcon } from '../../ui/icons.tsx';
 import { notify } from '../../ui/notices.ts';
 import { tagColourClass } from '../../ui/TagChip.tsx';
-import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import { TaggedPassages } from './TaggedPassages.tsx';
@@ -56,15 +55,14 @@ export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
 }
 
 function DeleteTag({ tag }: { readonly tag: TagWithCount }) {
-  const run = useRunCommand();
+  const undo = useUndoAction();
   const dispatch = useWorkspaceDispatch();
   const remove = useArchiveCommand('tagging.deleteTag');
   const deleteTag = async (): Promise<void> => {
     const result = await remove.run({ tagId: tag.id });
     if (!result.ok) return;
     dispatch({ type: 'showTag', tagId: null });
-    const action = { label: strings.app.undoShort, run: () => run('undo'), isUndo: true };
-    notify({ tone: 'done', heading: tagging.deletedTag(tag.name), action });
+    notify({ tone: 'done', heading: tagging.deletedTag(tag.name), action: undo });
   };
   return <IconButton size="small" label={tagging.deleteTag} icon={<BinIcon />} onPress={() => void deleteTag()} />;
 }
