@@ -54,10 +54,12 @@ export class Analyst {
 
   /** An article with its translation, brought in through the contract where importing is not the subject, and opened. */
   async hasArticle(pair: { name: string; text: string; translation?: string }): Promise<void> {
-    await this.page.evaluate(importPair, pair);
-    await this.page.getByRole('button', { name: 'Help and shortcuts' }).focus();
-    await expect(this.results.first()).toBeVisible({ timeout: 10_000 });
-    await this.results.first().click();
+    const title = await this.page.evaluate(importPair, pair);
+    // The window notices by itself that something new is in the archive.
+    const line = this.results.filter({ hasText: title });
+    await expect(line).toBeVisible({ timeout: 10_000 });
+    await line.click();
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(this.column('Original')).toBeVisible();
     if (pair.translation !== undefined) await expect(this.column('Translation')).toBeVisible();
   }
@@ -178,7 +180,7 @@ async function importPair({
   name: string;
   text: string;
   translation?: string;
-}): Promise<void> {
+}): Promise<string> {
   const call: typeof window.cuttings.call = async (route, input) => {
     const result = await window.cuttings.call(route, input);
     if (!result.ok) throw new Error(result.error.message);
@@ -186,9 +188,9 @@ async function importPair({
   };
   const bytes = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
   const file = await call('importing.stageBytes', { name, bytes: bytes(text), modifiedAt: null });
-  if (!file.ok) return;
+  if (!file.ok) return '';
   const draft = await call('importing.preview', { handle: file.value.handle, charset: null });
-  if (!draft.ok) return;
+  if (!draft.ok) return '';
   const { fields, capturedAt, charset } = draft.value;
   const { handle } = file.value;
   const done = await call('importing.commit', {
@@ -199,13 +201,13 @@ async function importPair({
     onDuplicate: 'ask',
     attachTo: null,
   });
-  if (!done.ok || done.value.articleId === null || translation === undefined) return;
+  if (!done.ok || done.value.articleId === null || translation === undefined) return fields.title;
   const other = await call('importing.stageBytes', {
     name: 'translation.txt',
     bytes: bytes(translation),
     modifiedAt: null,
   });
-  if (!other.ok) return;
+  if (!other.ok) return '';
   await call('importing.addTranslation', {
     articleId: done.value.articleId,
     handle: other.value.handle,
@@ -215,4 +217,5 @@ async function importPair({
     translator: '',
     translatedOn: null,
   });
+  return fields.title;
 }
