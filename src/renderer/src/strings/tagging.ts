@@ -38,6 +38,7 @@ export const tagging = {
   addToDossier: 'Add to the dossier',
   delete: 'Delete the passage',
   more: 'More about this passage',
+  earlierCapture: 'Marked in an earlier capture of this article; it stays there, word for word.',
   detached: 'The words of this passage no longer stand where they were.',
   noTags: 'No tags yet',
   noTagsText:
