@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, session } from 'electron';
@@ -26,9 +25,16 @@ const words = process.argv.slice(1).filter((word) => !word.startsWith('--no-sand
 
 // Chromium's own files, apart for each archive: that is what makes one instance of each.
 const mark = createHash('sha256').update(directory).digest('hex').slice(0, 16);
-app.setPath('userData', path.join(userDataDirectory(), 'sessions', given.print ? `print-${process.pid}` : mark));
+// A start that only prints has them beside what it prints, in the folder that its caller takes away.
+app.setPath(
+  'userData',
+  given.print ? path.join(path.dirname(given.print.to), 'session') : path.join(userDataDirectory(), 'sessions', mark),
+);
 declareScheme();
 closeTheNetwork();
+// Hidden printing windows come and go, and what they printed is written after they are gone: the program ends when its
+// own window is closed or its command is done, and never by itself.
+app.on('window-all-closed', () => undefined);
 
 const ready = app.whenReady().then(() => {
   closeDefaultSession();
@@ -93,8 +99,6 @@ function openArchive(): void {
     here.show();
     here.focus();
   });
-  // Hidden printing windows come and go; the program ends with its own window.
-  app.on('window-all-closed', () => undefined);
   here.on('closed', () => void application.close().finally(() => app.quit()));
   if (given.smoke)
     void whenPainted(here)
@@ -112,7 +116,6 @@ function reopen(other: string): void {
 }
 
 function finish(): void {
-  if (given.print) fs.rmSync(app.getPath('userData'), { recursive: true, force: true });
   app.exit(0);
 }
 

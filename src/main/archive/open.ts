@@ -4,11 +4,12 @@ import { startRecording } from './acts.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { FromTheFuture, migrate } from './migrate.ts';
 import { databaseFile, rawDirectory } from './paths.ts';
+import { dropHalves, halves } from './raw.ts';
 
 /** An archive that can't be opened, said for a person. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
-  readonly code: 'archive-unusable' | 'archive-from-future' | 'archive-busy';
+  readonly code: 'archive-unusable' | 'archive-from-future' | 'archive-busy' | 'disk-full';
   constructor(code: ArchiveError['code'], message: string) {
     super(message);
     this.code = code;
@@ -43,6 +44,7 @@ export function openWriter(directory: string): WritableDb {
     configure(db);
     migrate(db, file);
     startRecording(db as WritableDb);
+    if (halves(directory).length > 0) db.transaction(() => dropHalves(directory)).immediate();
     return db as WritableDb;
   } catch (error) {
     db?.close();
@@ -73,10 +75,13 @@ function inWords(error: unknown, directory: string): Error {
       `Another program is using the archive in ${directory}. Nothing was changed. Close it and try again.`,
     );
   }
-  if (
-    code.startsWith('SQLITE_') ||
-    ['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM', 'ENOSPC'].includes(code)
-  ) {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new ArchiveError(
+      'disk-full',
+      `The disk that holds ${directory} is full, so the archive there can't be opened. What is in it is safe. Free some space and open it again.`,
+    );
+  }
+  if (code.startsWith('SQLITE_') || ['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM'].includes(code)) {
     return new ArchiveError(
       'archive-unusable',
       `The archive in ${directory} can't be opened (${error.message}). The files were left as they are. Choose another folder, or restore archive.db from a copy.`,

@@ -10,6 +10,9 @@ export const sha256 = (data: Uint8Array | string): string => createHash('sha256'
 export const placeOf = (directory: string, hash: string): string =>
   path.join(rawDirectory(directory), hash.slice(0, 2), hash);
 
+/** Names of files that are being written; all in one folder, so that what a crash left is found at once. */
+const HALF = '.half-';
+
 /**
  * Keeps bytes untouched under their SHA-256 and returns it. Written whole before the database row that names it:
  * temporary name, flushed to disk, renamed, folder flushed. The same bytes are kept once.
@@ -19,8 +22,8 @@ export function keepRaw(directory: string, bytes: Uint8Array): string {
   const place = placeOf(directory, hash);
   if (fs.existsSync(place)) return hash;
   const folder = path.dirname(place);
-  fs.mkdirSync(folder, { recursive: true });
-  const half = path.join(folder, `.half-${randomBytes(6).toString('hex')}`);
+  const isNewFolder = fs.mkdirSync(folder, { recursive: true }) !== undefined;
+  const half = path.join(rawDirectory(directory), `${HALF}${randomBytes(6).toString('hex')}`);
   try {
     const file = fs.openSync(half, 'wx', 0o444);
     try {
@@ -31,6 +34,7 @@ export function keepRaw(directory: string, bytes: Uint8Array): string {
     }
     fs.renameSync(half, place);
     flushFolder(folder);
+    if (isNewFolder) flushFolder(rawDirectory(directory));
   } catch (error) {
     fs.rmSync(half, { force: true });
     throw error;
@@ -42,6 +46,18 @@ export function keepRaw(directory: string, bytes: Uint8Array): string {
 export function dropRaw(directory: string, hash: string): void {
   fs.rmSync(placeOf(directory, hash), { force: true });
 }
+
+/**
+ * Removes the half-written files that a crash left. Only for whoever holds the archive's write lock: files are written
+ * under it, so none of them is in use.
+ */
+export function dropHalves(directory: string): void {
+  for (const name of halves(directory)) fs.rmSync(path.join(rawDirectory(directory), name), { force: true });
+}
+
+/** What has been left half-written, or is being written now. */
+export const halves = (directory: string): string[] =>
+  fs.readdirSync(rawDirectory(directory)).filter((name) => name.startsWith(HALF));
 
 /** The untouched bytes. @throws ENOENT when they are gone. */
 export const readRaw = (directory: string, hash: string): Buffer => fs.readFileSync(placeOf(directory, hash));

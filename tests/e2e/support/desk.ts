@@ -32,8 +32,9 @@ const STEADY_PICTURES = [
 /** Opens desks; after the test each is closed, and nothing may have gone wrong unseen. */
 export class Newsroom {
   readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-desk-'));
-  readonly #open = new Set<ElectronApplication>();
+  readonly #open = new Map<ElectronApplication, { netLog: string }>();
   readonly #netLogs: string[] = [];
+  #opened = 0;
   readonly problems: string[] = [];
   /** Set by tests that provoke what would otherwise be a problem. */
   expectsConsoleErrors = false;
@@ -46,14 +47,13 @@ export class Newsroom {
 
   async openDesk(options: DeskOptions = {}): Promise<Desk> {
     const archive = options.archive ?? path.join(this.#folder, 'archive');
-    const netLog = path.join(this.#folder, `net-${this.#netLogs.length}.json`);
+    const netLog = path.join(this.#folder, `net-${this.#opened++}.json`);
     const app = await _electron.launch({
       cwd: ROOT,
       args: [ROOT, '--archive', archive, `--log-net-log=${netLog}`, ...STEADY_PICTURES],
       env: { ...definedOnly(process.env), XDG_CONFIG_HOME: path.join(this.#folder, 'config'), ...options.env },
     });
-    this.#netLogs.push(netLog);
-    this.#open.add(app);
+    this.#open.set(app, { netLog });
     const page = await app.firstWindow();
     this.#listen(page);
     await expect(page.getByRole('main')).toBeVisible();
@@ -62,11 +62,13 @@ export class Newsroom {
 
   /** As an analyst closes the window. */
   async close(app: ElectronApplication): Promise<void> {
+    const open = this.#open.get(app);
     this.#open.delete(app);
     await app.close();
+    if (open) this.#netLogs.push(open.netLog);
   }
 
-  /** As the power goes. */
+  /** As the power goes. What Chromium had not yet written of its network log goes too, so that one is not read. */
   async kill(app: ElectronApplication): Promise<void> {
     this.#open.delete(app);
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
@@ -75,8 +77,7 @@ export class Newsroom {
   }
 
   async closeAll(): Promise<void> {
-    for (const app of this.#open) await app.close();
-    this.#open.clear();
+    for (const app of [...this.#open.keys()]) await this.close(app);
     for (const file of this.#netLogs) this.problems.push(...outsideTraffic(file));
     fs.rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -27,7 +27,8 @@ export function spawnPrinter(options: SpawnOptions): Printer {
         await runElectron(options, [options.appRoot, '--print-document', from, to]);
         return await printedBy(to);
       } finally {
-        await fs.rm(folder, { recursive: true, force: true });
+        // Chromium's helpers write for a moment longer than the program lives.
+        await fs.rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
       }
     },
   };
