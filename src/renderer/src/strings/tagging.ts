@@ -34,6 +34,8 @@ export const tagging = {
   addTag: 'Add a tag',
   writeNote: 'Write a note',
   noteOf: (quote: string): string => `Note on “${short(quote)}”`,
+  noteHint: 'Esc or Ctrl+Enter: done. It is kept with the words.',
+  noted: (quote: string): string => `Noted on “${short(quote)}”`,
   notePlaceholder: 'What matters here…',
   addToDossier: 'Add to the dossier',
   delete: 'Delete the passage',
