@@ -8,15 +8,6 @@ export function percentile(values, share) {
 
 export const ms = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
-/** Milliseconds of each call. */
-export function timesOf(calls) {
-  return calls.map((call) => {
-    const start = performance.now();
-    call();
-    return performance.now() - start;
-  });
-}
-
 /** Resident and heap memory in MB after a collection where the runtime allows one. */
 export function memory() {
   globalThis.gc?.();

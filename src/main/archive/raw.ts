@@ -6,7 +6,9 @@ import { rawDirectory } from './paths.ts';
 /** Hex SHA-256 of bytes or of a string's UTF-8. */
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
-const placeOf = (directory: string, hash: string): string => path.join(rawDirectory(directory), hash.slice(0, 2), hash);
+/** Where bytes of that hash lie. */
+export const placeOf = (directory: string, hash: string): string =>
+  path.join(rawDirectory(directory), hash.slice(0, 2), hash);
 
 /** Names of files that are being written; all in one folder, so that what a crash left is found at once. */
 const HALF = '.half-';
@@ -60,8 +62,8 @@ export const halves = (directory: string): string[] =>
 /** The untouched bytes. @throws ENOENT when they are gone. */
 export const readRaw = (directory: string, hash: string): Buffer => fs.readFileSync(placeOf(directory, hash));
 
-/** Windows can't open folders for flushing; there the rename itself is journalled. */
-function flushFolder(folder: string): void {
+/** Makes names in a folder last. Windows can't open folders; there the rename itself is journalled. */
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = fs.openSync(folder, 'r');
   try {

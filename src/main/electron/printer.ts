@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
+import { app, BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import type { Printer } from '#main/features/exporting/ports.ts';
 import { dropDocument, putDocument } from './documents.ts';
 import { ORIGIN } from './scheme.ts';
@@ -33,6 +33,7 @@ const FONTS_READY = `(async () => {
 
 /** Prints documents in a hidden window of their own, one window for each. */
 export function electronPrinter(): Printer {
+  stayWithoutWindows();
   return {
     print: async (html) => {
       const pathname = putDocument(html);
@@ -50,6 +51,14 @@ export function electronPrinter(): Printer {
     },
   };
 }
+
+/** Electron quits when the last window goes, hidden ones too: then a print without another window ends before it is written. */
+function stayWithoutWindows(): void {
+  app.off('window-all-closed', stay);
+  app.on('window-all-closed', stay);
+}
+
+const stay = (): void => undefined;
 
 async function printPage(window: BrowserWindow, url: string): Promise<Uint8Array> {
   await window.loadURL(url);

@@ -19,7 +19,7 @@ export interface SegmentLink {
 /**
  * Links the segments of a translation to those of its original. Order is kept, and every segment is in exactly one link.
  *
- * Gale and Church's idea: a long sentence has a long translation. Added to it: paragraphs begin together, headings answer
+ * Gale and Church's idea: a long sentence has a long translation. Added to it: paragraphs begin together and, where there are as many, answer one another, headings answer
  * headings and captions captions, and figures, Latin words and names are found on both sides.
  *
  * The confidence is the share of all possible alignments, weighted by their probability, that contain the link.
@@ -48,6 +48,11 @@ const PARAGRAPH_APART = 1.5;
 /** Sentences of two paragraphs are hardly ever one sentence of the other text. */
 const PARAGRAPH_INSIDE = 3;
 const KIND_DIFFERS = 4;
+/** Translators keep paragraphs: where both texts have as many, the third answers the third. */
+const SAME_PARAGRAPH = -2;
+const OTHER_PARAGRAPH = 2;
+/** Within such a paragraph a free translation may be any length. */
+const MOST_LENGTH_COST = 6;
 
 /** The cost of linking `bead.source` segments from i with `bead.target` segments from j. */
 function beadCost(source: AlignableText, target: AlignableText): (i: number, j: number, bead: Bead) => number {
@@ -55,6 +60,7 @@ function beadCost(source: AlignableText, target: AlignableText): (i: number, j: 
   const right = lengthsOf(target);
   const ratio = sum(right) / Math.max(1, sum(left)) || 1;
   const evidence = evidenceBetween(source, target);
+  const keepsParagraphs = paragraphCount(source) > 1 && paragraphCount(source) === paragraphCount(target);
   return (i, j, bead) => {
     const shape = SHAPE_COST[bead.source]?.[bead.target] ?? 0;
     const inside = paragraphsInside(source, i, bead.source) + paragraphsInside(target, j, bead.target);
@@ -67,7 +73,10 @@ function beadCost(source: AlignableText, target: AlignableText): (i: number, j: 
       bead.target === 2 ? b + (right[j + 1] ?? 0) : b,
       ratio,
     );
-    return base + lengths + placeCost(source, target, i, j) - evidence(i, bead.source, j, bead.target);
+    const place = placeCost(source, target, i, j) - evidence(i, bead.source, j, bead.target);
+    if (!keepsParagraphs) return base + lengths + place;
+    const isSame = source.segments[i]?.paragraph === target.segments[j]?.paragraph;
+    return base + place + (isSame ? SAME_PARAGRAPH + Math.min(lengths, MOST_LENGTH_COST) : OTHER_PARAGRAPH + lengths);
   };
 }
 
@@ -91,6 +100,10 @@ function placeCost(source: AlignableText, target: AlignableText, i: number, j: n
   const there = beginsParagraph(target, j);
   const paragraph = here === there ? (here ? PARAGRAPH_TOGETHER : 0) : PARAGRAPH_APART;
   return paragraph + (source.segments[i]?.kind === target.segments[j]?.kind ? 0 : KIND_DIFFERS);
+}
+
+function paragraphCount({ segments }: AlignableText): number {
+  return (segments.at(-1)?.paragraph ?? -1) + 1;
 }
 
 function beginsParagraph(side: AlignableText, index: number): boolean {

@@ -41,10 +41,6 @@ export function classOfCodePoint(code: number): CharClass {
   return IDEOGRAPH.test(char) ? CharClass.ideograph : CharClass.word;
 }
 
-export function isApostrophe(unit: number): boolean {
-  return APOSTROPHES.has(unit);
-}
-
 export function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -52,6 +52,18 @@ export class Analyst {
     return form;
   }
 
+  /** An article with its translation, brought in through the contract where importing is not the subject, and opened. */
+  async hasArticle(pair: { name: string; text: string; translation?: string }): Promise<void> {
+    const title = await this.page.evaluate(importPair, pair);
+    // The window notices by itself that something new is in the archive.
+    const line = this.results.filter({ hasText: title });
+    await expect(line).toBeVisible({ timeout: 10_000 });
+    await line.click();
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(this.column('Original')).toBeVisible();
+    if (pair.translation !== undefined) await expect(this.column('Translation')).toBeVisible();
+  }
+
   async search(query: string): Promise<void> {
     await this.searchBox.click();
     await this.searchBox.fill(query);
@@ -61,6 +73,14 @@ export class Analyst {
   /** Where words stand on the screen, scrolled into view first. */
   async placeOf(column: Column, words: string): Promise<{ from: Point; to: Point }> {
     return this.column(column).evaluate(findWords, words);
+  }
+
+  /** Moves the pointer onto words. */
+  async pointAt(column: Column, words: string): Promise<void> {
+    await this.placeOf(column, words);
+    await this.page.waitForTimeout(150); // the other column follows the scroll
+    const { from } = await this.placeOf(column, words);
+    await this.page.mouse.move(from.x + 2, from.y, { steps: 3 });
   }
 
   async selectWithMouse(column: Column, words: string): Promise<void> {
@@ -149,4 +169,53 @@ function findWords(root: Element, words: string): { from: Point; to: Point } {
   const element = pointAt(at)[0].parentElement;
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return { from: edge(at, 'left'), to: edge(at + words.length - 1, 'right') };
+}
+
+/** Runs in the page. */
+async function importPair({
+  name,
+  text,
+  translation,
+}: {
+  name: string;
+  text: string;
+  translation?: string;
+}): Promise<string> {
+  const call: typeof window.cuttings.call = async (route, input) => {
+    const result = await window.cuttings.call(route, input);
+    if (!result.ok) throw new Error(result.error.message);
+    return result;
+  };
+  const bytes = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
+  const file = await call('importing.stageBytes', { name, bytes: bytes(text), modifiedAt: null });
+  if (!file.ok) return '';
+  const draft = await call('importing.preview', { handle: file.value.handle, charset: null });
+  if (!draft.ok) return '';
+  const { fields, capturedAt, charset } = draft.value;
+  const { handle } = file.value;
+  const done = await call('importing.commit', {
+    handle,
+    charset: charset.used,
+    fields,
+    capturedAt,
+    onDuplicate: 'ask',
+    attachTo: null,
+  });
+  if (!done.ok || done.value.articleId === null || translation === undefined) return fields.title;
+  const other = await call('importing.stageBytes', {
+    name: 'translation.txt',
+    bytes: bytes(translation),
+    modifiedAt: null,
+  });
+  if (!other.ok) return '';
+  await call('importing.addTranslation', {
+    articleId: done.value.articleId,
+    handle: other.value.handle,
+    charset: 'utf-8',
+    language: 'en',
+    origin: 'human',
+    translator: '',
+    translatedOn: null,
+  });
+  return fields.title;
 }

@@ -8,7 +8,7 @@ export interface Pair {
   readonly translation: string;
 }
 
-const SEEDS = process.env['CUTTINGS_SEEDS'] ?? path.resolve(ROOT, '..', 'shared', 'seeds');
+const SEEDS = process.env.CUTTINGS_SEEDS ?? path.resolve(ROOT, '..', 'shared', 'seeds');
 
 /** The real article where the texts of others are at hand; it never enters the project. */
 export function realArticle(): Pair | null {

@@ -20,7 +20,7 @@ export function checkDossierPdf(file: string, job: Job): void {
   const info = infoOf(file);
   expect(info).toMatchObject({ Tagged: 'yes' });
   const pages = pagesOf(file);
-  expect(pages).toHaveLength(Number(info['Pages']));
+  expect(pages).toHaveLength(Number(info.Pages));
   pages.forEach((page, at) => expect(page).toContain(`${at + 1} of ${pages.length}`));
   expect(outlineOf(file).length).toBeGreaterThan(1);
   const fonts = fontsOf(file);

@@ -39,6 +39,12 @@ describe.runIf(process.platform === 'linux')('Printing from the command line', (
     expect(leftovers()).toEqual([]);
   });
 
+  it('says so when the printing program ends well and leaves nothing', async () => {
+    await expect(spawnPrinter({ electron: program(''), appRoot: '/app' }).print('')).rejects.toThrow(
+      'ended without a document',
+    );
+  });
+
   it('says which program is missing', async () => {
     await expect(spawnPrinter({ electron: '/no/electron', appRoot: '/app' }).print('')).rejects.toThrow(
       '/no/electron) could not be started',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchLine, Draft, StagedFile } from '#shared/contract/routes/importing.ts';
+import type { BatchLine, Charset, Draft, StagedFile } from '#shared/contract/routes/importing.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import {
   EMPTY_SESSION,
   entryInForm,
   isOpen,
-  nextToRead,
   planImport,
   reduceSession,
+  waitingToRead,
   type Session,
   type SessionAction,
 } from '#renderer/features/importing/session.ts';
@@ -49,9 +49,10 @@ const draft = (of: StagedFile, patch: Partial<Draft> = {}): Draft => ({
 const held = { articleId: ArticleId.parse(7), title: 'Мост закрыт', capturedAt: '2026-01-01' };
 const after = (...actions: SessionAction[]): Session => actions.reduce(reduceSession, EMPTY_SESSION);
 const added = (...files: StagedFile[]): SessionAction => ({ type: 'added', files, problems: [] });
-const drafted = (of: StagedFile, patch: Partial<Draft> = {}): SessionAction => ({
+const drafted = (of: StagedFile, patch: Partial<Draft> = {}, charset: Charset | null = null): SessionAction => ({
   type: 'drafted',
   handle: of.handle,
+  charset,
   draft: draft(of, patch),
 });
 const line = (of: StagedFile, outcome: BatchLine['outcome']): BatchLine => ({
@@ -64,9 +65,9 @@ const line = (of: StagedFile, outcome: BatchLine['outcome']): BatchLine => ({
 
 describe('one file', () => {
   it('is read first, then its form is in front of the analyst', () => {
-    expect(nextToRead(after(added(A)))?.file).toEqual(A);
+    expect(waitingToRead(after(added(A)))[0]?.file).toEqual(A);
     const session = after(added(A), drafted(A));
-    expect(nextToRead(session)).toBeNull();
+    expect(waitingToRead(session)).toEqual([]);
     expect(entryInForm(session)?.form?.title).toBe('Мост закрыт');
   });
   it('is read again in another encoding without losing a title typed by hand', () => {
@@ -76,9 +77,13 @@ describe('one file', () => {
       { type: 'edited', handle: A.handle, patch: { title: 'Мой заголовок' } },
       { type: 'choseCharset', handle: A.handle, charset: 'koi8-r' },
     );
-    expect(nextToRead(session)?.charset).toBe('koi8-r');
-    const again = reduceSession(session, drafted(A, { preview: 'лНЯР' }));
+    expect(waitingToRead(session)[0]?.charset).toBe('koi8-r');
+    const again = reduceSession(session, drafted(A, { preview: 'лНЯР' }, 'koi8-r'));
     expect(entryInForm(again)?.form?.title).toBe('Мой заголовок');
+  });
+  it('takes no answer about an encoding that was chosen before the last one', () => {
+    const session = after(added(A), { type: 'choseCharset', handle: A.handle, charset: 'koi8-r' }, drafted(A));
+    expect(waitingToRead(session)).toHaveLength(1);
   });
   it('that the archive holds already comes with the decision of last time', () => {
     const session = after(added(A), drafted(A, { duplicates: [held], rememberedDecision: 'attach' }));
@@ -107,6 +112,7 @@ describe('several files', () => {
     const session = after(added(A, B), drafted(A), {
       type: 'unreadable',
       handle: B.handle,
+      charset: null,
       message: 'It holds no text.',
     });
     expect(planImport(session).batch).toEqual([A.handle]);

@@ -161,3 +161,27 @@ describe('An analyst who searches', () => {
     expect(labels('')).toEqual([]);
   });
 });
+
+describe('An analyst who files what a search found', () => {
+  it('gets the passages that hold the words, or whose note or tags do, and no others of the same articles', () => {
+    const { db, bridge } = library();
+    const mark = (quote: string, tag: string, note: string) => {
+      const start = BRIDGE.indexOf(quote);
+      return act(db, { label: 'tag', articleId: null, now: NOW }, () => {
+        const selector = selectorFor(BRIDGE, start, start + quote.length);
+        const passage = insertPassage(db, bridge.textId, selector, note, NOW);
+        tagPassage(db, passage, ensureTag(db, tag, NOW), NOW);
+        return passage;
+      });
+    };
+    const [words, noted, tagged] = [
+      mark('ремонт моста', 'A', ''),
+      mark('смета', 'B', 'про ремонт'),
+      mark('весной', 'Ремонт', ''),
+    ];
+    mark('Днепр', 'C', '');
+    const found = searchQueries(db)['search.passages']({ query: 'ремонт' });
+    if (found instanceof Promise || !found.ok) throw new Error('no passages');
+    expect([...found.value.passageIds].sort()).toEqual([words, noted, tagged].sort());
+  });
+});

@@ -71,7 +71,10 @@ async function tryPrint(printer: Printer, html: string): Promise<Result<Uint8Arr
 }
 
 const failed = (why: string): Result<never> =>
-  fail('export-failed', `The PDF could not be made. ${why} No file was written; the dossier is as it was. Try again.`);
+  fail(
+    'export-failed',
+    `The PDF could not be made. ${why} No file was written, and nothing in the archive was changed. Try again.`,
+  );
 
 function metadataOf({ evidence, version }: PdfJob): Parameters<typeof finish>[1] {
   const entries = evidenceIn(evidence).length;

@@ -65,7 +65,9 @@ export function Citation({ source }: { readonly source: Source }): ReactElement 
   return (
     <>
       {byline ? <bdi>{byline}. </bdi> : null}
-      <cite {...spoken(language)}>{title}</cite>. {outlet ? <bdi>{outlet}</bdi> : 'Outlet not recorded'},{' '}
+      <cite {...spoken(language)}>{title}</cite>
+      {/[.!?…]$/u.test(title) ? ' ' : '. '}
+      {outlet ? <bdi>{outlet}</bdi> : 'Outlet not recorded'},{' '}
       {published === null ? 'date of publication not recorded' : when(published)}. In {languageName(language)}.
       {cites.length > 0 ? (
         <>

@@ -14,6 +14,8 @@ export interface SpawnOptions {
 /** A child's last words are kept for the sentence; Chromium's chatter before them is not. */
 const LAST_WORDS = 2000;
 
+const notStarted = (program: string): string => `The program that prints (${program}) could not be started.`;
+
 /** Prints from plain Node: hands the document to a hidden Electron through files in a folder that is removed after. */
 export function spawnPrinter(options: SpawnOptions): Printer {
   return {
@@ -23,7 +25,7 @@ export function spawnPrinter(options: SpawnOptions): Printer {
         const [from, to] = [path.join(folder, 'document.html'), path.join(folder, 'document.pdf')];
         await fs.writeFile(from, html, { mode: 0o600 });
         await runElectron(options, [options.appRoot, '--print-document', from, to]);
-        return new Uint8Array(await fs.readFile(to));
+        return await printedBy(to);
       } finally {
         // Chromium's helpers write for a moment longer than the program lives.
         await fs.rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
@@ -32,10 +34,20 @@ export function spawnPrinter(options: SpawnOptions): Printer {
   };
 }
 
+async function printedBy(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await fs.readFile(file));
+  } catch {
+    throw new Error('The hidden window that prints ended without a document.');
+  }
+}
+
 async function runElectron({ electron }: SpawnOptions, args: readonly string[]): Promise<void> {
   const [command = electron, ...rest] = await commandLine(electron, args);
   const { code, words } = await run(command, rest);
   if (code === 0) return;
+  // What a shell (xvfb-run is one) says of a program that is not there.
+  if (code === 127) throw new Error(notStarted(electron));
   const said = words.split('\n').findLast((line) => line.startsWith('cuttings: '));
   throw new Error(said?.slice('cuttings: '.length) ?? `The hidden window that prints ended with ${code}.`);
 }
@@ -76,7 +88,7 @@ function run(command: string, args: readonly string[]): Promise<{ code: number |
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
     child.on('error', () => {
-      reject(new Error(`The program that prints (${command}) could not be started.`));
+      reject(new Error(notStarted(command)));
     });
     child.on('close', (code, signal) => {
       resolve({ code: code ?? signal ?? 'no code', words });

@@ -1,5 +1,5 @@
 /** How the printed document says things. English only for now; nothing here reads the machine's locale or time zone. */
-import type { Counterpart, LinkSource, Problem, Source, TranslationSource } from './evidence.ts';
+import type { Counterpart, LinkSource, Problem, TranslationSource } from './evidence.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en-GB');
@@ -76,10 +76,6 @@ const PROBLEMS: Record<Problem, string> = {
 };
 
 export const problemWords = (problem: Problem): string => PROBLEMS[problem];
-
-/** "Outlet, 8 January 2026", with what is not known left out; '' when nothing is. */
-export const shortSource = ({ outlet, published }: Source): string =>
-  [outlet, published === null ? '' : when(published.slice(0, 10))].filter(Boolean).join(', ');
 
 /** A web address that may be a link: http and https only, as parsed; null for anything else. */
 export function webAddress(url: string): string | null {

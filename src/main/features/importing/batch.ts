@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { transact } from '#main/archive/acts.ts';
+import { RawBatch } from '#main/archive/rawBatch.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { BatchLine, DuplicateDecision, ImportOutcome } from '#shared/contract/routes/importing.ts';
 import type { Failure, Result } from '#shared/contract/result.ts';
@@ -34,8 +35,8 @@ export async function runBatch(target: Target, files: readonly Waiting[], option
   const detectLanguage = await loadLanguageDetector();
   let ready: Ready[] = [];
   let waitingSince = performance.now();
-  const flush = (): void => {
-    for (let at = 0; at < ready.length;) at += writeSome(target, ready.slice(at), lines);
+  const flush = async (): Promise<void> => {
+    await writeAll(target, ready, lines);
     ready = [];
     waitingSince = performance.now();
   };
@@ -45,11 +46,11 @@ export async function runBatch(target: Target, files: readonly Waiting[], option
     const read = await readOne(file, detectLanguage, options.onDuplicate, target.now());
     if (read.ok) ready.push({ file, article: read.value });
     else lines.set(file, failed(file, read.error));
-    if (ready.length >= TOGETHER || performance.now() - waitingSince > LONGEST_WAIT_MS) flush();
+    if (ready.length >= TOGETHER || performance.now() - waitingSince > LONGEST_WAIT_MS) await flush();
     // Lets a cancellation in: without it, files already in memory would never give way.
     await setImmediate();
   }
-  flush();
+  await flush();
   const last = files.at(-1);
   if (last && lines.has(last)) options.onProgress({ done: files.length, total: files.length, name: last.name });
   return files.map((file) => lines.get(file) ?? cancelled(file));
@@ -70,6 +71,19 @@ async function readOne(
   return prepare({ ...raw, charset: charset.used, fields, capturedAt, onDuplicate, attachTo: null });
 }
 
+/** Bytes first, side by side; then the rows, in short transactions. */
+async function writeAll(target: Target, ready: readonly Ready[], lines: Map<Waiting, BatchLine>): Promise<void> {
+  const waiting = await RawBatch.write(
+    target.directory,
+    ready.map(({ article }) => article.bytes),
+  );
+  try {
+    for (let at = 0; at < ready.length;) at += writeSome({ ...target, waiting }, ready.slice(at), lines);
+  } finally {
+    waiting.drop();
+  }
+}
+
 /** SQLite took back the transaction in which several files were being written; the message is for the analyst. */
 class TakenBack extends Error {
   override readonly name = 'TakenBack';
@@ -88,6 +102,7 @@ function writeSome(target: Target, ready: readonly Ready[], lines: Map<Waiting, 
         if (!target.db.inTransaction) throw new TakenBack(line.message);
         if (performance.now() > until) break;
       }
+      target.waiting?.flush();
     });
   } catch (error) {
     // The whole transaction was taken back: nothing that it reported has happened.

@@ -15,7 +15,9 @@ export interface Raw {
  * and go only under the archive's write lock. When `write` refuses or fails, nothing is left behind.
  */
 export function keepWithRows<T>(target: Target, raw: Raw, write: (keep: () => void) => Result<T>): Result<T> {
-  const keep = (): void => void keepRaw(target.directory, raw.bytes);
+  const keep = (): void => {
+    if (!target.waiting?.keep(raw.sha256)) keepRaw(target.directory, raw.bytes);
+  };
   try {
     const result = transact(target.db, () => write(keep));
     if (!result.ok) dropUnnamed(target, [raw.sha256]);

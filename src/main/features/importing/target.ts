@@ -1,4 +1,5 @@
 import type { WritableDb } from '#main/archive/db.ts';
+import type { RawBatch } from '#main/archive/rawBatch.ts';
 
 /** Where imports are written. */
 export interface Target {
@@ -7,4 +8,6 @@ export interface Target {
   readonly directory: string;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Bytes of a batch that lie on the disk already, waiting for their places. */
+  readonly waiting?: RawBatch;
 }

@@ -1,4 +1,4 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CommandName, HostName, Input, Output } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/result.ts';
@@ -17,6 +17,10 @@ export interface ArchiveCommand<N extends CommandName> {
   readonly isRunning: boolean;
 }
 
+/** Settings say nothing about articles: opening one (which remembers it) must not ask for everything again. */
+const touchedBy = (name: CommandName): { queryKey?: readonly string[] } =>
+  name === 'settings.set' ? { queryKey: ['settings.get'] } : {};
+
 /** A change of the archive. Afterwards every cached query is asked again: the archive is local and quick. */
 export function useArchiveCommand<N extends CommandName>(
   name: N,
@@ -29,16 +33,13 @@ export function useArchiveCommand<N extends CommandName>(
     onSuccess: async (result) => {
       if (result.ok) {
         if (name !== 'settings.set') withdrawUndo();
-        await client.invalidateQueries();
+        await client.invalidateQueries(touchedBy(name));
       } else if (!quiet) tellFailure(result.error);
     },
   });
   const run = useCallback((input: Input<N>) => mutateAsync(input), [mutateAsync]);
   return { run, isRunning: isPending };
 }
-
-/** True while any change is under way. */
-export const useIsChanging = (): boolean => useIsMutating() > 0;
 
 /** Asks the host (dialogs, printing, windows). Failures are told as a notice unless `quiet`. */
 export async function callHost<N extends HostName>(

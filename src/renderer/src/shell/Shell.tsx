@@ -39,10 +39,8 @@ export function Shell() {
       <TopBar />
       <div className={css.room}>
         {findShown ? (
-          <>
-            <PlaceRegion place="find" className={css.find} width={findWidth}>
-              <FindPane />
-            </PlaceRegion>
+          <PlaceRegion place="find" className={css.find} width={findWidth}>
+            <FindPane />
             <Splitter
               label={strings.app.resizeFind}
               size={findWidth}
@@ -50,13 +48,14 @@ export function Shell() {
               pane="before"
               onResize={setFindWidth}
             />
-          </>
+          </PlaceRegion>
         ) : null}
         <PlaceRegion place="read" className={css.read}>
           <Middle />
         </PlaceRegion>
         {passagesShown ? (
-          <>
+          <PlaceRegion place="passages" className={css.passages} width={passagesWidth}>
+            <PassagesPane dossiers={<DossierSlot />} />
             <Splitter
               label={strings.app.resizePassages}
               size={passagesWidth}
@@ -64,10 +63,7 @@ export function Shell() {
               pane="after"
               onResize={setPassagesWidth}
             />
-            <PlaceRegion place="passages" className={css.passages} width={passagesWidth}>
-              <PassagesPane dossiers={<DossierSlot />} />
-            </PlaceRegion>
-          </>
+          </PlaceRegion>
         ) : null}
       </div>
       <TagPicker />

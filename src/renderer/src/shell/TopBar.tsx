@@ -32,6 +32,7 @@ export function TopBar() {
         label={strings.commands['pane.find']}
         keys={keysOf('pane.find')}
         icon={<PaneStartIcon />}
+        look="quiet"
         isSelected={findShown}
         onChange={() => run('pane.find')}
       />
@@ -67,6 +68,7 @@ export function TopBar() {
         label={strings.commands['pane.passages']}
         keys={keysOf('pane.passages')}
         icon={<PaneEndIcon />}
+        look="quiet"
         isSelected={passagesShown}
         onChange={() => run('pane.passages')}
       />

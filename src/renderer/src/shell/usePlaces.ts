@@ -17,6 +17,7 @@ function focusPlace(place: Place): void {
     region?.querySelector<HTMLElement>('[data-place-focus]') ??
     region?.querySelector<HTMLElement>('[tabindex="0"], button:not([disabled]), input');
   wanted?.focus({ preventScroll: true });
+  if (wanted instanceof HTMLInputElement) wanted.select();
 }
 
 /** F6 and Shift+F6 walk through find, read, passages; other features ask for a place through the workspace. */
@@ -27,6 +28,7 @@ export function usePlaces(): void {
     const next = ORDER[(ORDER.indexOf(focusedPlace()) + by + ORDER.length) % ORDER.length];
     if (next) dispatch({ type: 'focusPlace', place: next });
   };
+  useCommand('find.focus', () => dispatch({ type: 'focusPlace', place: 'find' }));
   useCommand('place.next', () => step(1));
   useCommand('place.previous', () => step(-1));
   useEffect(() => {

@@ -28,7 +28,6 @@ export function useWindowCommands(): void {
   useHistoryCommands();
   useCommand('pane.find', () => dispatch({ type: 'togglePane', pane: 'find' }));
   useCommand('pane.passages', () => dispatch({ type: 'togglePane', pane: 'passages' }));
-  useCommand('article.import', () => dispatch({ type: 'openDialog', dialog: { kind: 'import' } }));
   useCommand('archive.info', () => dispatch({ type: 'openDialog', dialog: { kind: 'archive' } }));
   useCommand('app.settings', () => dispatch({ type: 'openDialog', dialog: { kind: 'settings' } }));
   useCommand('app.help', () => dispatch({ type: 'openDialog', dialog: { kind: 'help' } }));

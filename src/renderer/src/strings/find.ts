@@ -10,6 +10,10 @@ export const find = {
   library: 'All articles, newest first',
   sort: { relevance: 'Best match', newest: 'Newest' },
   sortBy: 'Order of the results',
+  addFound: 'Add the passages found to the dossier',
+  noPassagesFound: 'No passage holds these words',
+  noPassagesFoundText:
+    'Articles were found, but nothing tagged in them. Tag a passage first, or add the whole article.',
   searching: 'Searching…',
   cannotSearch: 'The search did not work',
   total: (count: number): string => strings.plural(count, 'article', 'articles'),

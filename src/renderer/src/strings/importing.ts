@@ -14,13 +14,11 @@ export const importing = {
   dropHint:
     'Text files: .txt and .md. They are copied into the archive as they are; the originals stay where they lie.',
   chooseFiles: 'Choose files…',
-  start: 'Bring articles into the archive',
   startHint:
     'Choose text files (.txt, .md), drop them anywhere on the window, or paste an article as text. Nothing is stored until you press Import.',
   pasteLabel: 'Or paste an article here',
   pasteHint: 'Ctrl+V anywhere outside a field does the same.',
   usePasted: 'Use this text',
-  pastedName: 'Pasted text',
   reading: 'Reading the file…',
   previewLabel: 'How the text reads',
   previewCut: (shown: number, length: number) =>
@@ -31,8 +29,6 @@ export const importing = {
     count === 1
       ? 'One character could not be read in this encoding; it is shown as “\uFFFD”.'
       : `${count} characters could not be read in this encoding; they are shown as “\uFFFD”.`,
-  facts: 'Source and dates',
-  picture: 'Photo',
   fields: {
     title: 'Title',
     language: 'Language',
@@ -56,7 +52,6 @@ export const importing = {
     sentence: 'Sentence that shows it',
     add: 'Add a cited outlet',
     remove: (outlet: string) => (outlet === '' ? 'Remove this line' : `Remove ${outlet}`),
-    none: 'None found.',
   },
   problems: {
     title: 'An article needs a title. A few words are enough; you can change it later.',
@@ -88,7 +83,7 @@ export const importing = {
     explain: 'Each file is imported with what was found in it. Open one to check or change its details first.',
     reading: (done: number, count: number) => `Reading ${done} of ${count}…`,
     open: 'Check details',
-    openNamed: (name: string) => `Check the details of ${name}`,
+    openNamed: (name: string) => `Check details of ${name}`,
     remove: (name: string) => `Leave out ${name}`,
     states: {
       waiting: 'Reading…',
@@ -108,7 +103,7 @@ export const importing = {
     of: (done: number, total: number) => `${done} of ${total}`,
     running: 'The import is still running. Stop it first, or wait until it is done.',
     stopping: 'Stopping after this file…',
-    show: (title: string) => `Open ${title} in the reading room`,
+    show: (title: string) => `Read ${title}`,
     read: 'Read',
     summary: (imported: number, count: number) =>
       `${imported} of ${count} imported. The list says what became of each.`,

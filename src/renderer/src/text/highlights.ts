@@ -9,7 +9,6 @@ export type HighlightName =
   | 'hit-current'
   | 'counterpart'
   | 'pending'
-  | 'passage-active'
   | `passage-${TagColour | 'untagged'}`
   | `mirror-${TagColour | 'untagged'}`;
 
@@ -18,7 +17,6 @@ const PRIORITY: Readonly<Record<string, number>> = {
   counterpart: 0,
   mirror: 1,
   passage: 2,
-  'passage-active': 3,
   hit: 4,
   'hit-current': 5,
   pending: 6,

@@ -71,21 +71,13 @@ export class MountedText {
 const clamp = (offset: number, length: number): number => Math.min(length, Math.max(0, offset));
 
 const mounted = new Map<TextId, MountedText>();
-const listeners = new Set<() => void>();
 
 /** Called by whoever renders a text, once it is in the page. */
 export function mountText(text: MountedText): () => void {
   mounted.set(text.textId, text);
-  for (const listen of listeners) listen();
   return () => {
     if (mounted.get(text.textId) === text) mounted.delete(text.textId);
-    for (const listen of listeners) listen();
   };
-}
-
-export function onMountedTexts(listen: () => void): () => void {
-  listeners.add(listen);
-  return () => listeners.delete(listen);
 }
 
 export const mountedText = (textId: TextId): MountedText | null => mounted.get(textId) ?? null;

@@ -156,7 +156,7 @@ export class ReadingScroll {
   }
 
   /** After the page was laid out anew (width, text size, view): the same words at the reading line. */
-  private restore(): void {
+  restore(): void {
     const place = this.place;
     if (!place) return;
     const shown = this.columns.has(place.side) ? place : this.crossed(place);
@@ -180,6 +180,8 @@ export class ReadingScroll {
   }
 }
 
-function extentOf({ root }: ScrolledColumn): Extent {
-  return root.getBoundingClientRect();
+/** From the top of what scrolls (so that the beginnings of both columns belong together) to the last word. */
+function extentOf({ root, scroller }: ScrolledColumn): Extent {
+  const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  return { top, bottom: root.getBoundingClientRect().bottom };
 }

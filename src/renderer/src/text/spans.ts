@@ -34,9 +34,3 @@ export function intoLanes<S extends Span>(spans: readonly S[], most: number): La
       return { span, lane };
     });
 }
-
-/** The place of `spans` (in order) to go to from an offset: the next one after it, or the last one before it. */
-export function neighbourOf(spans: readonly Span[], offset: number, direction: 'next' | 'previous'): number {
-  if (direction === 'next') return spans.findIndex(({ start }) => start > offset);
-  return spans.findLastIndex(({ end }) => end < offset);
-}

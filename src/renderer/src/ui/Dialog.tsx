@@ -16,6 +16,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** For panes that scroll by themselves: no padding and no scrolling of the body. */
   readonly isBare?: boolean;
+  /** For long sheets with nothing to press in them: the arrow keys have to reach them all the same. */
+  readonly isSheet?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
   /** What its main button does; Ctrl+Enter does it from anywhere in the dialog. */
   readonly onMain?: () => void;
@@ -31,6 +33,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, subtitle, closeLabel, onClose, size = 'medium', footer, isBare, role, children } = props;
   useMainKey(props.onMain, props.isMainOnEnter ?? false);
+  useLostEscape(onClose);
   useEffect(hushNotices, []);
   return (
     <ModalOverlay
@@ -51,7 +54,12 @@ export function Dialog(props: DialogProps) {
             </div>
             <IconButton icon={<CloseIcon />} label={closeLabel} onPress={onClose} />
           </div>
-          <div className={cx(css.body, isBare === true && css.bare)}>{children}</div>
+          <div
+            className={cx(css.body, isBare === true && css.bare)}
+            {...(props.isSheet === true ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer === undefined ? null : <div className={css.foot}>{footer}</div>}
         </AriaDialog>
       </Modal>
@@ -74,4 +82,16 @@ function useMainKey(onMain: (() => void) | undefined, isMainOnEnter: boolean): v
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, [isMainOnEnter]);
+}
+
+/** When what had the focus is gone (a list that changed), Escape lands on the page instead of in the dialog. */
+function useLostEscape(onClose: () => void): void {
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body) close();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }

@@ -13,7 +13,7 @@ interface EmptyStateProps {
 export function EmptyState({ heading, children, actions, isCentred = false }: EmptyStateProps) {
   return (
     <div className={cx(css.empty, isCentred && css.centred)}>
-      <h3 className={css.heading}>{heading}</h3>
+      <h2 className={css.heading}>{heading}</h2>
       {children}
       {actions === undefined ? null : <div className={css.actions}>{actions}</div>}
     </div>

@@ -7,11 +7,11 @@ interface FieldNotesProps {
   readonly error?: string | undefined;
 }
 
-/** The quiet line under a field, and the sentence that says what is wrong with it. Both are read out with it. */
+/** The quiet line under a field; in its place, when something is wrong, the sentence that says what. Read out with it. */
 export function FieldNotes({ hint, error }: FieldNotesProps) {
   return (
     <>
-      {hint === undefined || hint === '' ? null : (
+      {hint === undefined || hint === '' || error !== undefined ? null : (
         <Text slot="description" className={cx(css.quiet)}>
           {hint}
         </Text>

@@ -33,14 +33,18 @@ export function IconButton({ label, tip, keys = null, icon, size = 'normal', ...
 
 interface IconToggleProps extends Common {
   readonly isSelected: boolean;
+  /** quiet: on is the normal state and needs no accent. */
+  readonly look?: 'normal' | 'quiet';
   readonly onChange: (selected: boolean) => void;
 }
 
 /** A button that is on or off. */
-export function IconToggle({ label, tip, keys = null, icon, size = 'normal', ...rest }: IconToggleProps) {
+export function IconToggle(props: IconToggleProps) {
+  const { label, tip, keys = null, icon, size = 'normal', look = 'normal', ...rest } = props;
+  const className = cx(css.button, css.icon, size === 'small' && css.small, look === 'quiet' && css.quietToggle);
   return (
     <Tip text={tip ?? label} keys={keys}>
-      <ToggleButton className={cx(css.button, css.icon, size === 'small' && css.small)} aria-label={label} {...rest}>
+      <ToggleButton className={className} aria-label={label} {...rest}>
         {icon}
       </ToggleButton>
     </Tip>

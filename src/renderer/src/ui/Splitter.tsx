@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { cx } from './cx.ts';
 import css from './Splitter.module.css';
 
 interface SplitterProps {
@@ -13,7 +14,7 @@ interface SplitterProps {
 
 const STEP = 16;
 
-/** The border between two panes: dragged, or moved with the arrow keys. */
+/** The border of the pane that it lies in, towards the middle: dragged, or moved with the arrow keys. */
 export function Splitter({ label, size, min, max, pane, onResize }: SplitterProps) {
   const drag = useRef<{ readonly from: number; readonly size: number } | null>(null);
   const towardsEnd = pane === 'before' ? 1 : -1;
@@ -42,7 +43,7 @@ export function Splitter({ label, size, min, max, pane, onResize }: SplitterProp
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator IS a widget (ARIA 1.2, window splitter)
     <div
-      className={css.splitter}
+      className={cx(css.splitter, css[pane])}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

@@ -13,4 +13,3 @@ export function Toolbar({ label, children }: { readonly label: string; readonly 
 }
 
 export const ToolbarDivider = () => <span className={css.divider} aria-hidden="true" />;
-export const ToolbarSpring = () => <span className={css.spring} aria-hidden="true" />;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleSummary } from '../../model/article.ts';
-import { ArticleId, TextId } from '../../model/ids.ts';
+import { ArticleId, PassageId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
 import { QueryProblem } from '../../model/query.ts';
 import { Span } from '../../model/span.ts';
@@ -61,6 +61,12 @@ export const searchRoutes = {
     kind: 'query',
     input: z.object({ query: Query, articleId: ArticleId }),
     output: z.object({ places: z.array(z.object({ textId: TextId, ...Span.shape })) }),
+  }),
+  /** The passages that hold the words themselves, or whose note or tags do, in the found articles, best article first. */
+  'search.passages': defineRoute({
+    kind: 'query',
+    input: z.object({ query: Query }),
+    output: z.object({ passageIds: z.array(PassageId) }),
   }),
   'search.suggest': defineRoute({
     kind: 'query',

@@ -46,7 +46,7 @@ function AddArticle({ articleId }: { readonly articleId: ArticleId }) {
           look="outlined"
           onPress={() => void add(passages.map(({ id }) => ({ kind: 'passage', passageId: id })))}
         >
-          {exporting.addPassages}
+          {exporting.addPassages(passages.length)}
         </Button>
       )}
     </>

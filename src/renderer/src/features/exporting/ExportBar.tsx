@@ -11,6 +11,9 @@ export function ExportBar({ dossier }: { readonly dossier: Dossier }) {
   const dispatch = useWorkspaceDispatch();
   const { exportPdf, isRunning, step } = useExportPdf();
   const isEmpty = dossier.items.length === 0;
+  const main = () => {
+    if (!isRunning) void exportPdf(dossier.id);
+  };
   const preview = () => dispatch({ type: 'openDialog', dialog: { kind: 'dossier-preview', dossierId: dossier.id } });
   return (
     <div className={css.bar}>
@@ -19,7 +22,7 @@ export function ExportBar({ dossier }: { readonly dossier: Dossier }) {
         <Button look="outlined" isDisabled={isEmpty || isRunning} onPress={preview}>
           {exporting.preview}
         </Button>
-        <Button look="primary" isDisabled={isEmpty || isRunning} onPress={() => void exportPdf(dossier.id)}>
+        <Button look="primary" isDisabled={isEmpty} onPress={main}>
           {isRunning ? exporting.exporting : exporting.export}
         </Button>
       </div>

@@ -32,7 +32,7 @@ function Words({ item }: { readonly item: DossierItem }) {
       return (
         <>
           <p className={css.quote}>{item.articleTitle}</p>
-          <p className={css.quiet}>{exporting.kinds.article}</p>
+          <p className={css.quiet}>{exporting.wholeArticle}</p>
         </>
       );
     case 'passage':

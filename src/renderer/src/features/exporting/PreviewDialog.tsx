@@ -4,6 +4,8 @@ import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { exporting } from '#renderer/strings/exporting.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { shownKeys } from '#renderer/workspace/keymap.ts';
+import { isMac } from '#renderer/workspace/platform.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import type { DossierId } from '#shared/model/ids.ts';
 import { ExportProgress } from './ExportProgress.tsx';
@@ -18,6 +20,10 @@ export function PreviewDialog({ dossierId }: { readonly dossierId: DossierId }) 
   const { exportPdf, isRunning, step } = useExportPdf();
   const title = dossier.data?.title ?? '';
   const close = () => dispatch({ type: 'closeDialog' });
+  const isReady = !isRunning && preview.url !== null;
+  const main = () => {
+    if (isReady) void exportPdf(dossierId);
+  };
   return (
     <Dialog
       title={exporting.previewOf(title)}
@@ -25,16 +31,14 @@ export function PreviewDialog({ dossierId }: { readonly dossierId: DossierId }) 
       isBare
       closeLabel={exporting.close}
       onClose={close}
+      onMain={main}
       footer={
         <>
           <div className={css.footProgress}>{step === null ? null : <ExportProgress step={step} />}</div>
           <Button onPress={close}>{exporting.close}</Button>
-          <Button
-            look="primary"
-            isDisabled={isRunning || preview.url === null}
-            onPress={() => void exportPdf(dossierId)}
-          >
+          <Button look="primary" isDisabled={preview.url === null} onPress={main}>
             {isRunning ? exporting.exporting : exporting.export}
+            <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
           </Button>
         </>
       }

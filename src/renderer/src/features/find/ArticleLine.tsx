@@ -1,10 +1,16 @@
-import type { Snippet } from '#shared/contract/routes/search.ts';
+import type { SearchHit, Snippet } from '#shared/contract/routes/search.ts';
+import type { ArticleSummary } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
 import { find } from '../../strings/find.ts';
 import { languageName, shownDay } from '../../strings/format.ts';
 import { Marked } from '../../ui/Marked.tsx';
-import type { ListedArticle } from './ArticleList.tsx';
 import css from './Find.module.css';
+
+export interface ListedArticle {
+  readonly article: ArticleSummary;
+  /** null in the library. */
+  readonly hit: SearchHit | null;
+}
 
 const SNIPPETS = 3;
 

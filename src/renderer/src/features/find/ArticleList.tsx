@@ -1,17 +1,9 @@
 import type { RefObject } from 'react';
 import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
-import type { SearchHit } from '#shared/contract/routes/search.ts';
-import type { ArticleSummary } from '#shared/model/article.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import { cx } from '../../ui/cx.ts';
-import { ArticleLine } from './ArticleLine.tsx';
+import { ArticleLine, type ListedArticle } from './ArticleLine.tsx';
 import css from './Find.module.css';
-
-export interface ListedArticle {
-  readonly article: ArticleSummary;
-  /** null in the library. */
-  readonly hit: SearchHit | null;
-}
 
 interface ArticleListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;

@@ -8,7 +8,7 @@ import css from './Find.module.css';
 export function QueryHelp() {
   return (
     <Popover label={find.help} trigger={<IconButton size="small" label={find.help} icon={<HelpIcon />} />}>
-      <h3 className={css.helpHeading}>{find.help}</h3>
+      <h2 className={css.helpHeading}>{find.help}</h2>
       <dl className={css.syntax}>
         {find.syntax.map(([example, meaning]) => (
           <div key={example}>

@@ -24,6 +24,15 @@ const asItem = (suggestion: Suggestion): Suggested => ({
   suggestion,
 });
 
+/** The results below show titles too: a few suggestions are enough, and tags and outlets come before more titles. */
+const MOST = { titles: 3, others: 4 };
+
+function fewOf(suggestions: readonly Suggestion[]): Suggestion[] {
+  const others = suggestions.filter(({ kind }) => kind !== 'title').slice(0, MOST.others);
+  const titles = suggestions.filter(({ kind }) => kind === 'title').slice(0, MOST.titles);
+  return [...others, ...titles];
+}
+
 /** The one search box. Suggestions never take Enter: it searches, unless the arrows have chosen one. */
 export function SearchBox({ onLeaveDown }: { readonly onLeaveDown: () => void }) {
   const { query } = useWorkspace();
@@ -50,10 +59,6 @@ export function SearchBox({ onLeaveDown }: { readonly onLeaveDown: () => void })
     return () => clearTimeout(timer);
   }, [typed, query, dispatch]);
 
-  useCommand('find.focus', () => {
-    dispatch({ type: 'focusPlace', place: 'find' });
-    input.current?.select();
-  });
   const clear = (): void => {
     search('');
     input.current?.focus();
@@ -65,7 +70,7 @@ export function SearchBox({ onLeaveDown }: { readonly onLeaveDown: () => void })
     { typed: typed.trim() },
     { enabled: typed.trim().length > 1, keepPrevious: true },
   );
-  const items = typed.trim().length > 1 ? (data?.suggestions ?? []).slice(0, 7).map(asItem) : [];
+  const items = typed.trim().length > 1 ? fewOf(data?.suggestions ?? []).map(asItem) : [];
   const pick = ({ suggestion }: Suggested): void => {
     if (suggestion.query !== null) search(suggestion.query);
     else if (suggestion.articleId !== null)

@@ -67,7 +67,7 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
             {failure}
           </p>
           <Button onPress={onClose}>{importing.cancel}</Button>
-          <Button look="primary" isDisabled={update.isRunning} onPress={() => void save()}>
+          <Button look="primary" onPress={main}>
             {update.isRunning ? importing.edit.saving : importing.edit.save}
             <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
           </Button>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon } from '#renderer/ui/icons.tsx';
@@ -26,7 +27,7 @@ const BAD = new Set<Entry['state']>(['problem', 'failed']);
 
 /** Several files: what is known of each, and afterwards what became of each. */
 export function FileList(props: FileListProps) {
-  const { session, progress, onDuplicate, onDecide } = props;
+  const { session, progress, onDuplicate, onDecide, ...acts } = props;
   const duplicates = session.entries.filter((entry) => entry.state === 'duplicate').length;
   return (
     <div className={css.list}>
@@ -50,7 +51,7 @@ export function FileList(props: FileListProps) {
       )}
       <ul className={css.files}>
         {session.entries.map((entry) => (
-          <FileLine key={entry.file.handle} entry={entry} isBusy={progress !== null} {...props} />
+          <FileLine key={entry.file.handle} entry={entry} isBusy={progress !== null} {...acts} />
         ))}
       </ul>
     </div>
@@ -62,7 +63,7 @@ interface FileLineProps extends Pick<FileListProps, 'onOpen' | 'onRemove' | 'onR
   readonly isBusy: boolean;
 }
 
-function FileLine({ entry, isBusy, onOpen, onRemove, onRead }: FileLineProps) {
+const FileLine = memo(function FileLine({ entry, isBusy, onOpen, onRemove, onRead }: FileLineProps) {
   const title = entry.form?.title ?? '';
   const { name } = entry.file;
   return (
@@ -91,4 +92,4 @@ function FileLine({ entry, isBusy, onOpen, onRemove, onRead }: FileLineProps) {
       ) : null}
     </li>
   );
-}
+});

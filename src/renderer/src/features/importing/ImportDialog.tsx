@@ -1,11 +1,11 @@
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, useCallback, useState } from 'react';
 import { notify } from '#renderer/ui/notices.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { importing } from '#renderer/strings/importing.ts';
 import type { DuplicateDecision } from '#shared/contract/routes/importing.ts';
-import { Doors } from './Doors.tsx';
+import { type Door, Doors } from './Doors.tsx';
 import { FileForm } from './FileForm.tsx';
 import { FileList } from './FileList.tsx';
 import { FormFooter, ListFooter } from './footers.tsx';
@@ -19,12 +19,13 @@ import { useImport } from './useImport.ts';
 interface ImportDialogProps {
   readonly session: Session;
   readonly send: Dispatch<SessionAction>;
+  /** Which way in was asked for. */
+  readonly door: Door;
   readonly onTake: (staged: Staged) => void;
-  readonly onClose: () => void;
 }
 
 /** One dialog with three faces: the doors (nothing yet), the form (one file), the list (several). */
-export function ImportDialog({ session, send, onTake, onClose }: ImportDialogProps) {
+export function ImportDialog({ session, send, door, onTake }: ImportDialogProps) {
   const dispatch = useWorkspaceDispatch();
   const importer = useImport(send);
   const undo = useUndoAction();
@@ -34,11 +35,24 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
   const entry = entryInForm(session);
   const isAlone = session.entries.length === 1;
 
-  const read = (which: Entry) => {
-    if (which.articleId === null) return;
-    dispatch({ type: 'openArticle', articleId: which.articleId });
-    onClose();
-  };
+  const onClose = useCallback(() => dispatch({ type: 'closeDialog' }), [dispatch]);
+  // Stable, so that a list of hundreds of files is not drawn anew for each of them.
+  const read = useCallback(
+    (which: Entry) => {
+      if (which.articleId === null) return;
+      dispatch({ type: 'openArticle', articleId: which.articleId });
+      onClose();
+    },
+    [dispatch, onClose],
+  );
+  const open = useCallback((which: Entry) => send({ type: 'opened', handle: which.file.handle }), [send]);
+  const remove = useCallback(
+    (which: Entry) => {
+      discard([which.file.handle]);
+      send({ type: 'removed', handle: which.file.handle });
+    },
+    [send],
+  );
   const leaveForm = () => {
     setFailure(null);
     setChecked(false);
@@ -66,10 +80,6 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
   const main = () => {
     if (entry !== null) void importOne(entry);
     else if (session.entries.length > 1 && !importer.isRunning) importAll();
-  };
-  const remove = (which: Entry) => {
-    discard([which.file.handle]);
-    send({ type: 'removed', handle: which.file.handle });
   };
   const close = () => {
     if (importer.progress === null) onClose();
@@ -123,12 +133,12 @@ export function ImportDialog({ session, send, onTake, onClose }: ImportDialogPro
           progress={importer.progress}
           onDuplicate={onDuplicate}
           onDecide={setOnDuplicate}
-          onOpen={(which) => send({ type: 'opened', handle: which.file.handle })}
+          onOpen={open}
           onRemove={remove}
           onRead={read}
         />
       ) : (
-        <Doors onTake={onTake} />
+        <Doors door={door} onTake={onTake} />
       )}
     </Dialog>
   );

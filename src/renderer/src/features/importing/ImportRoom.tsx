@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useReducer } from 'react';
+import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 import { notify } from '#renderer/ui/notices.ts';
 import { isTypingIn, useCommand } from '#renderer/workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { importing } from '#renderer/strings/importing.ts';
+import type { Door } from './Doors.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { type Staged, discard, stageFiles, stagePaste } from './files.ts';
@@ -15,11 +16,16 @@ export function ImportRoom() {
   const { dialog } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const [session, send] = useReducer(reduceSession, EMPTY_SESSION);
+  const [door, setDoor] = useState<Door>('files');
   const isShown = dialog?.kind === 'import';
   const isFree = dialog === null || isShown;
   useDrafts(session, send);
 
   const show = () => dispatch({ type: 'openDialog', dialog: { kind: 'import' } });
+  const showFor = (wanted: Door) => {
+    setDoor(wanted);
+    show();
+  };
   const take = ({ files, problems }: Staged) => {
     if (files.length === 0 && problems.length === 0) return;
     send({ type: 'added', files, problems });
@@ -30,16 +36,20 @@ export function ImportRoom() {
     if (text.trim() === '') notify({ tone: 'info', heading: importing.toast.pasteEmpty });
     else void stagePaste(text).then(take);
   });
-  useCommand('article.paste', show, isFree);
+  useCommand('article.import', () => showFor('files'), isFree);
+  useCommand('article.paste', () => showFor('paste'), isFree);
 
-  const close = () => {
-    discard(session.entries.filter(isOpen).map((entry) => entry.file.handle));
+  // However the dialog was left, nothing is held for an import that is not in sight any more.
+  const held = session.entries;
+  useEffect(() => {
+    if (isShown || held.length === 0) return;
+    discard(held.filter(isOpen).map((entry) => entry.file.handle));
     send({ type: 'cleared' });
-    dispatch({ type: 'closeDialog' });
-  };
+  }, [isShown, held]);
+
   return (
     <>
-      {isShown ? <ImportDialog session={session} send={send} onTake={take} onClose={close} /> : null}
+      {isShown ? <ImportDialog session={session} send={send} door={door} onTake={take} /> : null}
       {isOver ? <DropOverlay /> : null}
     </>
   );

@@ -80,7 +80,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
               {problem ?? failure}
             </p>
             <Button onPress={close}>{importing.cancel}</Button>
-            <Button look="primary" isDisabled={draft === null || add.isRunning} onPress={() => void commit()}>
+            <Button look="primary" isDisabled={draft === null} onPress={main}>
               {add.isRunning ? words.adding : words.add}
               <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
             </Button>

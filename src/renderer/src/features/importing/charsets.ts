@@ -11,8 +11,6 @@ const LABELS: Record<Charset, string> = {
   'utf-16be': 'UTF-16, big endian',
 };
 
-export const charsetLabel = (charset: Charset): string => LABELS[charset];
-
 function isCharset(name: string): name is Charset {
   return name in LABELS;
 }

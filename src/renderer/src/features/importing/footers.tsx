@@ -3,7 +3,7 @@ import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
 import { importing } from '#renderer/strings/importing.ts';
 import css from './Importing.module.css';
-import { type Entry, type Session, isImportable, isOpen, nextToRead } from './session.ts';
+import { type Entry, type Session, isImportable, isOpen, waitingToRead } from './session.ts';
 import type { Importer } from './useImport.ts';
 
 interface FormFooterProps {
@@ -28,7 +28,7 @@ export function FormFooter({ entry, failure, isRunning, onBack, onCancel, onImpo
       ) : (
         <Button onPress={onBack}>{importing.back}</Button>
       )}
-      <Button look="primary" isDisabled={isRunning || entry.draft === null} onPress={onImport}>
+      <Button look="primary" isDisabled={entry.draft === null} onPress={onImport}>
         {isRunning ? importing.importing : label}
         <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
       </Button>
@@ -47,12 +47,12 @@ export function ListFooter({ session, importer, onCancel, onImport }: ListFooter
   const { entries } = session;
   const left = entries.filter(isImportable).length;
   const settled = entries.filter((entry) => !isOpen(entry)).length;
-  const unread = entries.filter((entry) => entry.state === 'waiting').length;
+  const unread = waitingToRead(session).length;
   if (importer.progress !== null) {
     return <Button onPress={importer.stop}>{importing.stop}</Button>;
   }
   const said =
-    nextToRead(session) !== null
+    unread > 0
       ? importing.list.reading(entries.length - unread, entries.length)
       : settled === 0
         ? ''

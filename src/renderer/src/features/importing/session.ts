@@ -38,8 +38,8 @@ export const EMPTY_SESSION: Session = { entries: [], opened: null, problems: [] 
 
 export type SessionAction =
   | { readonly type: 'added'; readonly files: readonly StagedFile[]; readonly problems: readonly string[] }
-  | { readonly type: 'drafted'; readonly handle: Handle; readonly draft: Draft }
-  | { readonly type: 'unreadable'; readonly handle: Handle; readonly message: string }
+  | { readonly type: 'drafted'; readonly handle: Handle; readonly charset: Charset | null; readonly draft: Draft }
+  | { readonly type: 'unreadable'; readonly handle: Handle; readonly charset: Charset | null; readonly message: string }
   | { readonly type: 'choseCharset'; readonly handle: Handle; readonly charset: Charset }
   | { readonly type: 'edited'; readonly handle: Handle; readonly patch: Partial<MetadataForm> }
   | { readonly type: 'decided'; readonly handle: Handle; readonly decision: Decision }
@@ -85,6 +85,17 @@ function change(session: Session, handle: Handle, update: (entry: Entry) => Entr
   };
 }
 
+/** What was read counts only while it is what was asked for: another encoding may have been chosen meanwhile. */
+function answer(
+  session: Session,
+  { handle, charset }: Pick<Entry, 'charset'> & { readonly handle: Handle },
+  update: (entry: Entry) => Entry,
+): Session {
+  return change(session, handle, (entry) =>
+    entry.state === 'waiting' && entry.charset === charset ? update(entry) : entry,
+  );
+}
+
 function settle(session: Session, lines: readonly BatchLine[]): Session {
   const byHandle = new Map(lines.map((line) => [line.handle, line]));
   const entries = session.entries.map((entry) => {
@@ -107,9 +118,9 @@ export function reduceSession(session: Session, action: SessionAction): Session 
       };
     }
     case 'drafted':
-      return change(session, action.handle, (entry) => drafted(entry, action.draft));
+      return answer(session, action, (entry) => drafted(entry, action.draft));
     case 'unreadable':
-      return change(session, action.handle, (entry) => ({ ...entry, state: 'problem', message: action.message }));
+      return answer(session, action, (entry) => ({ ...entry, state: 'problem', message: action.message }));
     case 'choseCharset':
       return change(session, action.handle, (entry) => ({ ...entry, charset: action.charset, state: 'waiting' }));
     case 'edited':
@@ -143,8 +154,8 @@ export function entryInForm(session: Session): Entry | null {
   return session.entries.length === 1 && only !== undefined ? only : null;
 }
 
-export const nextToRead = (session: Session): Entry | null =>
-  session.entries.find((entry) => entry.state === 'waiting') ?? null;
+export const waitingToRead = (session: Session): readonly Entry[] =>
+  session.entries.filter((entry) => entry.state === 'waiting');
 
 /** A batch takes what was derived; whatever the analyst changed by hand has to go in with those changes. */
 export function isByHand(entry: Entry): boolean {

@@ -4,18 +4,19 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 
 /**
  * Files dropped anywhere on the window. Returns whether some are being held over it. Counting enters and leaves is
- * not reliable across children, so a held drag is one that has said "over" within the last moments.
+ * not reliable across children, so a held drag is one that has said "over" within the last moments. A drop that nobody
+ * wants is swallowed: the window would try to go to the file.
  */
 export function useFileDrop(isEnabled: boolean, onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
   useEffect(() => {
-    if (!isEnabled) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => setOver(false);
     const over = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
+      if (!isEnabled) return;
       setOver(true);
       clearTimeout(timer);
       timer = setTimeout(end, 400);
@@ -25,7 +26,7 @@ export function useFileDrop(isEnabled: boolean, onFiles: (files: readonly File[]
       event.preventDefault();
       clearTimeout(timer);
       end();
-      take([...(event.dataTransfer?.files ?? [])]);
+      if (isEnabled) take([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

@@ -1,4 +1,4 @@
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, useRef, useState } from 'react';
 import { callHost, useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveEvent } from '#renderer/archive/useArchiveEvent.ts';
 import { importing } from '#renderer/strings/importing.ts';
@@ -24,6 +24,9 @@ export interface Importer {
   readonly isRunning: boolean;
 }
 
+/** Hundreds of small files go by in a second; the window has to hear "Stop" in between. */
+const SHOW_EVERY_MS = 200;
+
 function lineOf(entry: Entry, result: Result<ImportOutcome> | null): BatchLine {
   const { handle, name } = entry.file;
   if (result === null) return { handle, name, outcome: 'failed', articleId: null, message: importing.problems.fix };
@@ -39,9 +42,13 @@ export function useImport(send: Dispatch<SessionAction>): Importer {
   const commit = useArchiveCommand('importing.commit', { quiet: true });
   const batch = useArchiveCommand('importing.batch');
   const [progress, setProgress] = useState<Progress | null>(null);
-  useArchiveEvent('importing.progress', (now) =>
-    setProgress((before) => (before === null ? null : { ...before, ...now })),
-  );
+  const shownAt = useRef(0);
+  useArchiveEvent('importing.progress', (now) => {
+    const time = performance.now();
+    if (time - shownAt.current < SHOW_EVERY_MS) return;
+    shownAt.current = time;
+    setProgress((before) => (before === null ? null : { ...before, ...now }));
+  });
 
   const commitWith = async (entry: Entry, fallback: DuplicateDecision) => {
     const read = entry.form === null ? null : readForm(entry.form);

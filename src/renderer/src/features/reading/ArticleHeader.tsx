@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
 import { callHost, useArchiveCommand } from '../../archive/commands.ts';
-import { useArchiveQuery } from '../../archive/queries.ts';
 import { strings } from '../../strings/en.ts';
 import { languageName, shownDay, shownMoment } from '../../strings/format.ts';
 import { reading } from '../../strings/reading.ts';
@@ -12,8 +11,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { notify } from '../../ui/notices.ts';
-import { TagChip } from '../../ui/TagChip.tsx';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import css from './ArticleHeader.module.css';
 
@@ -34,7 +33,6 @@ export function ArticleHeader({ article }: { readonly article: ArticleDetail }) 
           {reading.details}
         </Button>
       </div>
-      <ArticleTags article={article} />
       {isOpen ? <Details article={article} /> : null}
     </header>
   );
@@ -68,23 +66,6 @@ function Facts({ article }: { readonly article: ArticleDetail }) {
         />
       )}
     </p>
-  );
-}
-
-function ArticleTags({ article }: { readonly article: ArticleDetail }) {
-  const { data } = useArchiveQuery('tagging.tags', {});
-  const dispatch = useWorkspaceDispatch();
-  const used = new Set([...article.tagIds, ...article.passages.flatMap(({ tagIds }) => tagIds)]);
-  const tags = data?.tags.filter(({ id }) => used.has(id)) ?? [];
-  if (tags.length === 0) return null;
-  return (
-    <ul className={css.tags} aria-label={reading.tags}>
-      {tags.map((tag) => (
-        <li key={tag.id}>
-          <TagChip tag={tag} onPress={() => dispatch({ type: 'showTag', tagId: tag.id })} />
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -129,16 +110,13 @@ function Details({ article }: { readonly article: ArticleDetail }) {
 function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
   const run = useRunCommand();
   const dispatch = useWorkspaceDispatch();
+  const undo = useUndoAction();
   const bin = useArchiveCommand('reading.binArticle');
   const moveToBin = async (): Promise<void> => {
     const result = await bin.run({ articleId: article.id });
     if (!result.ok) return;
     dispatch({ type: 'closeArticle' });
-    notify({
-      tone: 'done',
-      heading: reading.binned(article.title),
-      action: { label: strings.app.undoShort, run: () => run('undo') },
-    });
+    notify({ tone: 'done', heading: reading.binned(article.title), action: undo });
   };
   return (
     <Menu

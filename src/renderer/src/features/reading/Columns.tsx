@@ -9,7 +9,7 @@ import { ReadingScroll } from '../../text/readingScroll.ts';
 import { spansAt } from '../../text/spans.ts';
 import { selectSpan } from '../../text/selection.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
-import type { View } from '../../workspace/workspace.ts';
+import type { Target, View } from '../../workspace/workspace.ts';
 import { marksOf, type Mark } from './marks.ts';
 import css from './Reading.module.css';
 import { TextColumn } from './TextColumn.tsx';
@@ -51,11 +51,17 @@ export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
   };
 
   useLayoutEffect(() => scroll.configure(blocks, scrollLocked), [scroll, blocks, scrollLocked]);
+  useLayoutEffect(() => scroll.restore(), [scroll, view]);
   usePaintedMarks(shown.original, marks.original, hits);
   usePaintedMarks(shown.translation, marks.translation, hits);
   useCounterparts(columns, texts);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
+  // The column that had the keyboard may have been put away: the other one takes it.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      columns.current?.querySelector<HTMLElement>('[data-place-focus]')?.focus({ preventScroll: true });
+  }, [view]);
 
   return (
     <>
@@ -109,9 +115,17 @@ function useTarget(scroll: ReadingScroll, { original, translation }: Shown, text
     if (!range) return;
     done.current = serial;
     scroll.reveal(place.textId === originalId ? 'original' : 'translation', range);
-    // The caret goes along, except under the fingers of somebody who is typing.
-    if (!(document.activeElement instanceof HTMLInputElement)) selectSpan({ ...place, end: place.start });
+    bringCaret(place);
   }, [target, originalId, translationId, scroll, texts, dispatch]);
+}
+
+/** The caret goes along (with the keyboard, if that is in a text), except under the fingers of somebody who is typing. */
+function bringCaret(place: Target): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return;
+  const column = mountedText(place.textId)?.root.closest<HTMLElement>('[role="document"]');
+  if (focused?.role === 'document') column?.focus({ preventScroll: true });
+  selectSpan({ ...place, end: place.start });
 }
 
 /** A click on marked words brings their passage forward on the right. */

@@ -57,7 +57,7 @@ function Article({ article }: { readonly article: ArticleDetail }) {
   return (
     <article className={css.article} aria-labelledby="article-title">
       <ArticleHeader article={article} />
-      <ReadingToolbar texts={texts} hits={hits} />
+      <ReadingToolbar article={article} texts={texts} hits={hits} />
       <Columns
         key={article.id}
         article={article}

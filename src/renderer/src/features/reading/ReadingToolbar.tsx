@@ -1,3 +1,4 @@
+import type { ArticleDetail } from '#shared/model/article.ts';
 import type { TextId } from '#shared/model/ids.ts';
 import { strings } from '../../strings/en.ts';
 import { languageName } from '../../strings/format.ts';
@@ -17,17 +18,19 @@ import {
   UpIcon,
 } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Toolbar, ToolbarDivider, ToolbarSpring } from '../../ui/Toolbar.tsx';
+import { Toolbar, ToolbarDivider } from '../../ui/Toolbar.tsx';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
 import { shortcutOf, type CommandId } from '../../workspace/keymap.ts';
 import { isMac } from '../../workspace/platform.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { View } from '../../workspace/workspace.ts';
+import { ArticleTags } from './ArticleTags.tsx';
 import css from './Reading.module.css';
 import type { TextsToRead } from './textsToRead.ts';
 import type { Hits } from './useHits.ts';
 
 interface ReadingToolbarProps {
+  readonly article: ArticleDetail;
   readonly texts: TextsToRead;
   readonly hits: Hits;
 }
@@ -40,14 +43,14 @@ const VIEWS: readonly { readonly view: View; readonly command: CommandId; readon
 
 const keysOf = (id: CommandId): string | null => shortcutOf(id, isMac);
 
-export function ReadingToolbar({ texts, hits }: ReadingToolbarProps) {
+export function ReadingToolbar({ article, texts, hits }: ReadingToolbarProps) {
   const run = useRunCommand();
   return (
     <div className={css.toolbar}>
       <Toolbar label={reading.toolbar}>
         {texts.translation ? <ViewButtons /> : null}
         <TranslationChoice texts={texts} />
-        <ToolbarSpring />
+        <ArticleTags article={article} />
         {hits.query === '' ? null : <HitButtons hits={hits} />}
         <CommandButton command="text.smaller" icon={<SmallerIcon />} onPress={run} />
         <CommandButton command="text.larger" icon={<LargerIcon />} onPress={run} />

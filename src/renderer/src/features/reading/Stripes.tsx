@@ -59,7 +59,7 @@ export function Stripes({ textId, marks }: { readonly textId: TextId; readonly m
             mark.passageId === passageId && css.active,
             colour !== null && tagColourClass(colour),
           )}
-          style={{ insetBlockStart: top, blockSize: height, insetInlineStart: 4 + (LANES - 1 - lane) * LANE_WIDTH }}
+          style={{ insetBlockStart: top, blockSize: height, insetInlineStart: 1 + (LANES - 1 - lane) * LANE_WIDTH }}
         />
       ))}
     </div>

@@ -45,16 +45,14 @@ export function TextColumn({ text, scroll, marks, isFirst }: TextColumnProps) {
   }, [text, scroll]);
   useCaret({ scroller, root, bar });
   useEffect(() => {
-    if (wantsFocus) scroller.current?.focus({ preventScroll: true });
+    const isReading = document.activeElement?.role === 'document';
+    if (wantsFocus && !isReading) scroller.current?.focus({ preventScroll: true });
   }, [wantsFocus]);
 
   const name = reading.columnName(text.role, languageName(text.language));
   return (
     <section className={css.column} aria-label={name}>
-      <p className={css.columnName}>
-        <span>{name}</span>
-        <span>{originOf(text)}</span>
-      </p>
+      <p className={css.columnName}>{[name, originOf(text)].filter((part) => part !== '').join(' · ')}</p>
       <div
         ref={scroller}
         className={css.scroller}

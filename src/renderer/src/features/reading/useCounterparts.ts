@@ -44,10 +44,15 @@ export function useCounterparts(columns: RefObject<HTMLElement | null>, texts: T
       light(texts, next);
     };
     const onMove = (event: PointerEvent): void => show(segmentElement(event.target));
-    const onLeave = (): void => show(null);
-    const onCaret = (): void => {
+    const atCaret = (): HTMLElement | null => {
       const node = document.getSelection()?.focusNode ?? null;
-      if (node && root.contains(node)) show(segmentElement(node));
+      return node && root.contains(node) ? segmentElement(node) : null;
+    };
+    // The mouse goes, the caret stays: what it stands in is lit for as long as the text has the keyboard.
+    const onLeave = (): void => show(root.contains(document.activeElement) ? atCaret() : null);
+    const onCaret = (): void => {
+      const element = atCaret();
+      if (element) show(element);
     };
     root.addEventListener('pointermove', onMove);
     root.addEventListener('pointerleave', onLeave);

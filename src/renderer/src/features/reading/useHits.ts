@@ -20,7 +20,7 @@ export function useHits(article: ArticleDetail): Hits {
   const { query, hitIndex, target } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const asked = query.trim();
-  const { data } = useArchiveQuery(
+  const { data, isPlaceholderData } = useArchiveQuery(
     'search.places',
     { query: asked, articleId: article.id },
     { enabled: asked !== '', keepPrevious: true },
@@ -42,7 +42,8 @@ export function useHits(article: ArticleDetail): Hits {
   };
 
   // The article was opened from a result: go to that hit as soon as the places are known.
-  const wanted = target.place === null && hitIndex >= 0 ? places[hitIndex] : undefined;
+  const isKnown = !isPlaceholderData && target.place === null && hitIndex >= 0;
+  const wanted = isKnown ? places[hitIndex] : undefined;
   useEffect(() => {
     if (wanted) dispatch({ type: 'goToHit', index: hitIndex, place: wanted });
   }, [wanted, hitIndex, dispatch]);

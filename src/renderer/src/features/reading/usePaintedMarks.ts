@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { ArticleText } from '#shared/model/article.ts';
 import { paint, type HighlightName } from '../../text/highlights.ts';
 import { mountedText } from '../../text/mountedTexts.ts';
-import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
 import type { Mark } from './marks.ts';
 import type { Hits } from './useHits.ts';
 
@@ -14,7 +13,6 @@ const add = (ranges: Ranges, name: HighlightName, range: Range | null): void => 
 
 /** Paints passages, their mirrors and hits over one text, again whenever one of them changes. */
 export function usePaintedMarks(text: ArticleText | null, marks: readonly Mark[], hits: Hits): void {
-  const { passageId } = useWorkspace();
   const { places, index } = hits;
   useEffect(() => {
     const mounted = text && mountedText(text.id);
@@ -24,7 +22,6 @@ export function usePaintedMarks(text: ArticleText | null, marks: readonly Mark[]
       const kind = mark.isMirrored ? 'mirror' : 'passage';
       const colours = mark.colours.length === 0 ? (['untagged'] as const) : mark.colours;
       for (const colour of colours) add(ranges, `${kind}-${colour}`, mounted.rangeOf(mark));
-      if (mark.passageId === passageId) add(ranges, 'passage-active', mounted.rangeOf(mark));
     }
     places.forEach((place, at) => {
       if (place.textId === mounted.textId) add(ranges, at === index ? 'hit-current' : 'hit', mounted.rangeOf(place));
@@ -32,5 +29,5 @@ export function usePaintedMarks(text: ArticleText | null, marks: readonly Mark[]
     const painter = `marks-${mounted.textId}`;
     paint(painter, ranges);
     return () => paint(painter, new Map());
-  }, [text, marks, places, index, passageId]);
+  }, [text, marks, places, index]);
 }

@@ -60,6 +60,7 @@ function Verify() {
   const [isAsked, setAsked] = useState(false);
   const { data, error, isFetching, refetch } = useArchiveQuery('settings.verify', {}, { enabled: false });
   const verify = () => {
+    if (isFetching) return;
     setAsked(true);
     void refetch();
   };
@@ -67,7 +68,7 @@ function Verify() {
     <div className={css.verify}>
       <p className={css.quiet}>{words.verifyHint}</p>
       <div>
-        <Button look="outlined" isDisabled={isFetching} onPress={verify}>
+        <Button look="outlined" onPress={verify}>
           {isFetching ? words.verifying : words.verify}
         </Button>
       </div>

@@ -14,6 +14,7 @@ export function HelpDialog() {
     <Dialog
       title={words.title}
       size="large"
+      isSheet
       closeLabel={settings.close}
       onClose={() => dispatch({ type: 'closeDialog' })}
     >

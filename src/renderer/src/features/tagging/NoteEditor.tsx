@@ -25,8 +25,9 @@ export function NoteEditor({ passage }: { readonly passage: Passage }) {
   }, [note]);
 
   const save = async (): Promise<void> => {
-    if (note.trim() !== passage.note) await run({ passageId: passage.id, note: note.trim() });
+    // First: the saved note comes back as a new field, which must not take the keyboard again.
     if (isWanted) dispatch({ type: 'writeNote', passageId: null });
+    if (note.trim() !== passage.note) await run({ passageId: passage.id, note: note.trim() });
   };
   return (
     <textarea

@@ -1,10 +1,9 @@
-import type { ArticleDetail } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import type { Passage } from '#shared/model/passage.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { tagging } from '../../strings/tagging.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
+import { inTextOrder } from './order.ts';
 import { PassageCard } from './PassageCard.tsx';
 import css from './Tagging.module.css';
 
@@ -19,14 +18,6 @@ export function PassageList() {
     );
   }
   return <PassagesOf articleId={articleId} />;
-}
-
-/** Those of the original first, then those of each translation; in each, from beginning to end. */
-function inTextOrder({ passages, texts }: ArticleDetail): Passage[] {
-  const rank = new Map(texts.map(({ id }, index) => [id, index]));
-  return [...passages].sort(
-    (a, b) => (rank.get(a.textId) ?? 0) - (rank.get(b.textId) ?? 0) || a.start - b.start || a.end - b.end,
-  );
 }
 
 function PassagesOf({ articleId }: { readonly articleId: ArticleId }) {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveCommand } from '../../archive/commands.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
-import { strings } from '../../strings/en.ts';
 import { tagging } from '../../strings/tagging.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { BinIcon, DossierIcon, PencilIcon } from '../../ui/icons.tsx';
 import { notify } from '../../ui/notices.ts';
 import { tagColourClass } from '../../ui/TagChip.tsx';
-import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import { TaggedPassages } from './TaggedPassages.tsx';
@@ -44,7 +43,7 @@ export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
         <DeleteTag tag={tag} />
       </div>
       <div className={css.detailName}>
-        <h3 className={cx(css.tagName, css.bigTag, tagColourClass(tag.colour))}>{tag.name}</h3>
+        <h2 className={cx(css.tagName, css.bigTag, tagColourClass(tag.colour))}>{tag.name}</h2>
         <p className={css.count}>{tagging.counts(tag.passageCount, tag.articleCount)}</p>
         {tag.definition === '' ? null : <p className={css.definition}>{tag.definition}</p>}
       </div>
@@ -56,15 +55,14 @@ export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
 }
 
 function DeleteTag({ tag }: { readonly tag: TagWithCount }) {
-  const run = useRunCommand();
+  const undo = useUndoAction();
   const dispatch = useWorkspaceDispatch();
   const remove = useArchiveCommand('tagging.deleteTag');
   const deleteTag = async (): Promise<void> => {
     const result = await remove.run({ tagId: tag.id });
     if (!result.ok) return;
     dispatch({ type: 'showTag', tagId: null });
-    const action = { label: strings.app.undoShort, run: () => run('undo') };
-    notify({ tone: 'done', heading: tagging.deletedTag(tag.name), action });
+    notify({ tone: 'done', heading: tagging.deletedTag(tag.name), action: undo });
   };
   return <IconButton size="small" label={tagging.deleteTag} icon={<BinIcon />} onPress={() => void deleteTag()} />;
 }

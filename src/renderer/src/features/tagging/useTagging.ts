@@ -1,10 +1,9 @@
 import { useArchiveCommand } from '../../archive/commands.ts';
-import { strings } from '../../strings/en.ts';
 import { tagging } from '../../strings/tagging.ts';
 import type { PassageId } from '#shared/model/ids.ts';
 import type { Tag, TagRef } from '#shared/model/tag.ts';
 import { notify } from '../../ui/notices.ts';
-import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
+import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Subject } from './subject.ts';
 
@@ -18,13 +17,12 @@ export interface Tagging {
 
 /** The acts on passages, each told with its undo. */
 export function useTagging(): Tagging {
-  const run = useRunCommand();
+  const undo = useUndoAction();
   const dispatch = useWorkspaceDispatch();
   const create = useArchiveCommand('tagging.createPassage');
   const change = useArchiveCommand('tagging.changeTags');
   const remove = useArchiveCommand('tagging.deletePassage');
-  const tell = (heading: string): void =>
-    notify({ tone: 'done', heading, action: { label: strings.app.undoShort, run: () => run('undo') } });
+  const tell = (heading: string): void => notify({ tone: 'done', heading, action: undo });
 
   const keep: Tagging['keep'] = async ({ textId, start, end, quote, passageId }, tags) => {
     if (passageId !== null && tags.length === 0) return passageId;

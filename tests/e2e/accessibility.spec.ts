@@ -1,0 +1,100 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Analyst } from './support/analyst.ts';
+import { expect, ROOT, test } from './support/desk.ts';
+
+type Theme = 'light' | 'dark' | 'contrast';
+
+/** What axe finds that keeps somebody from working, as lines a person can act on. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary ?? ''})`),
+    );
+}
+
+const THEMES: Record<Theme, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
+
+async function setTheme(page: Page, theme: Theme): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog', { name: 'Settings' }).getByText(THEMES[theme], { exact: true }).click();
+  await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+  await page.keyboard.press('Escape');
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`every view can be used by everyone, ${theme}`, async ({ desk }) => {
+    test.slow();
+    const analyst = new Analyst(desk);
+    const { page } = analyst;
+    const isFine = async (view: string): Promise<void> => {
+      await page.waitForTimeout(350); // what fades in is measured when it has arrived
+      await page.screenshot({ path: path.join(ROOT, 'test-results', 'views', `${theme}-${view}.png`) });
+      expect(await seriousFindings(page), view).toEqual([]);
+    };
+    await setTheme(page, theme);
+    await isFine('empty archive');
+    await page.getByRole('button', { name: 'Load the sample archive' }).click();
+    await expect(analyst.results).toHaveCount(3);
+    await analyst.results.first().click();
+    await expect(analyst.column('Translation')).toBeVisible();
+    await isFine('side by side');
+
+    await analyst.search('Bloomberg OR "бумажным тигром"');
+    await expect(page.getByRole('listbox', { name: 'Search results' })).toBeVisible();
+    await isFine('search results');
+    await analyst.searchBox.fill('"не закрыто');
+    await isFine('query with a problem');
+    await page.getByRole('button', { name: 'How to search' }).click();
+    await isFine('search help');
+    await page.keyboard.press('Escape');
+    await analyst.searchBox.fill('щщщщщ');
+    await expect(page.getByText('Nothing found').first()).toBeVisible();
+    await isFine('nothing found');
+    await analyst.searchBox.fill('');
+
+    await analyst.selectWithMouse('Original', 'многолетние договорённости');
+    await page.keyboard.press('t');
+    await expect(analyst.dialog('Tags of this passage')).toBeVisible();
+    await isFine('tag picker');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('tab', { name: 'Tags' }).click();
+    await isFine('tags');
+    await page.getByRole('tabpanel').getByText('security guarantees').first().click();
+    await page.getByRole('button', { name: 'Add all to the dossier' }).click();
+    await isFine('passages of a tag');
+    await page.getByRole('tab', { name: 'Dossier' }).click();
+    await isFine('dossier');
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Preview' }).click();
+    await expect(page.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
+    await isFine('preview');
+    await page.keyboard.press('Escape');
+
+    for (const [keys, name] of [
+      ['Control+i', 'Import articles'],
+      ['Control+Shift+T', 'Add a translation'],
+      ['Control+,', 'Settings'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await isFine(name.toLowerCase());
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name })).toBeHidden();
+    }
+    for (const name of ['Help and shortcuts', 'About this archive…']) {
+      await page.getByRole('button', { name }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await isFine(name.toLowerCase().replace('…', ''));
+      await page.keyboard.press('Escape');
+    }
+    await analyst.willChoose(path.join(ROOT, 'resources/sample/partners.ru.txt'));
+    await page.keyboard.press('Control+i');
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect(page.getByText(/These very bytes are already in the archive/)).toBeVisible();
+    await isFine('import of the same bytes');
+  });
+}
