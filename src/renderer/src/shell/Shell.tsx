@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useArchiveQuery } from '../archive/queries.ts';
 import { FindPane } from '../features/find/FindPane.tsx';
 import { ReadingPane } from '../features/reading/ReadingPane.tsx';
@@ -24,11 +24,31 @@ const NARROW = 1200;
 
 const startWidth = ({ initial, min }: typeof FIND_WIDTH): number => (window.innerWidth < NARROW ? min : initial);
 
+/** Widths of the side panes; a window that becomes narrow or wide again gives the text its room. */
+function useSideWidths() {
+  const [find, setFind] = useState(() => startWidth(FIND_WIDTH));
+  const [passages, setPassages] = useState(() => startWidth(PASSAGES_WIDTH));
+  useEffect(() => {
+    const narrow = window.matchMedia(`(width < ${NARROW}px)`);
+    const onChange = (): void => {
+      setFind(startWidth(FIND_WIDTH));
+      setPassages(startWidth(PASSAGES_WIDTH));
+    };
+    narrow.addEventListener('change', onChange);
+    return () => narrow.removeEventListener('change', onChange);
+  }, []);
+  return { find, setFind, passages, setPassages };
+}
+
 /** The three places the analyst always recognises: find, read, passages and tags. */
 export function Shell() {
   const { findShown, passagesShown } = useWorkspace();
-  const [findWidth, setFindWidth] = useState(() => startWidth(FIND_WIDTH));
-  const [passagesWidth, setPassagesWidth] = useState(() => startWidth(PASSAGES_WIDTH));
+  const {
+    find: findWidth,
+    setFind: setFindWidth,
+    passages: passagesWidth,
+    setPassages: setPassagesWidth,
+  } = useSideWidths();
   useAppearance();
   usePlaces();
   useRememberedRoom();
