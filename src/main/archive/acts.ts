@@ -4,11 +4,12 @@
  */
 import type { ArticleId } from '#shared/model/ids.ts';
 import { flushIndex } from './articleIndex.ts';
-import { all, get, run, type ReadableDb, type WritableDb } from './db.ts';
+import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 /** Tables whose rows are recorded, whole. Order matters nowhere: undo defers foreign keys. */
 const RECORDED = [
   'articles',
+  'captures',
   'citations',
   'tags',
   'passages',
@@ -99,9 +100,9 @@ export function act<T>(db: WritableDb, name: ActName, work: () => T): T {
 
 /**
  * Notes an act whose rows are too large to record (an import): taking it back puts `table`'s row in the bin.
- * Call inside `transact`, after the row was written.
+ * Call inside `transact`, after the row was written. Returns the act's id.
  */
-export function noteArrival(db: WritableDb, name: ActName, table: 'articles' | 'texts', rowId: number): void {
+export function noteArrival(db: WritableDb, name: ActName, table: 'articles' | 'texts', rowId: number): number {
   const id = begin(db, name);
   run(
     db,
@@ -110,6 +111,7 @@ export function noteArrival(db: WritableDb, name: ActName, table: 'articles' | '
     { id, table, rowId, now: name.now },
   );
   finish(db, id);
+  return id;
 }
 
 function begin(db: WritableDb, { label, articleId, now }: ActName): number {
@@ -129,6 +131,36 @@ function finish(db: WritableDb, id: number): void {
   run(db, `UPDATE acts SET state = 'superseded' WHERE state = 'undone'`);
   run(db, `UPDATE acts SET state = 'done' WHERE id = :id`, { id });
 }
+
+/** Makes one act of several that belong together (a batch, the sample), so that one undo takes all of them back. */
+export function joinActs(db: WritableDb, ids: readonly number[], label: string): void {
+  transact(db, () => {
+    // A transaction that was taken back took its acts with it.
+    const there = all<{ id: number }>(
+      db,
+      'SELECT id FROM acts WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id',
+      { ids: JSON.stringify(ids) },
+    );
+    const [first, ...others] = there.map(({ id }) => id);
+    if (first === undefined || others.length === 0) return;
+    const list = JSON.stringify(others);
+    run(db, 'UPDATE act_changes SET act_id = :first WHERE act_id IN (SELECT value FROM json_each(:list))', {
+      first,
+      list,
+    });
+    run(db, 'DELETE FROM acts WHERE id IN (SELECT value FROM json_each(:list))', { list });
+    run(db, 'UPDATE acts SET label = :label, article_id = NULL WHERE id = :first', { first, label });
+  });
+}
+
+/** The newest act there is, whatever became of it; 0 in a new archive. */
+export const newestAct = (db: ReadableDb): number => count(db, 'SELECT coalesce(max(id), 0) FROM acts');
+
+/** Acts done after `id`, oldest first. */
+export const actsSince = (db: ReadableDb, id: number): number[] =>
+  all<{ id: number }>(db, `SELECT id FROM acts WHERE id > :id AND state = 'done' ORDER BY id`, { id }).map(
+    (row) => row.id,
+  );
 
 const SELECT_ACT = 'SELECT id, label, article_id AS articleId FROM acts';
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { redo, undo } from '#main/archive/acts.ts';
 import type { BatchLine, Handle } from '#shared/contract/routes/importing.ts';
 import { runBatch } from '#main/features/importing/batch.ts';
 import { StagedFiles, type Waiting } from '#main/features/importing/staging.ts';
@@ -64,6 +65,17 @@ describe('many files at once', () => {
       '4/5 one again.txt',
       '5/5 one again.txt',
     ]);
+  });
+
+  test('are one act: one undo takes all of them out, one redo brings them back', async () => {
+    const importing = newImporting();
+    const handles = await stageFiles(importing, { 'a.txt': article(1), 'b.txt': article(2), 'c.txt': article(3) });
+    value(await importing.service.handlers['importing.batch']({ handles, onDuplicate: 'ask' }));
+    expect(undo(importing.db)?.label).toBe('Import 3 articles');
+    expect(contentsOf(importing)).toMatchObject({ article_index: 0 });
+    expect(undo(importing.db)).toBeUndefined();
+    redo(importing.db);
+    expect(contentsOf(importing)).toMatchObject({ article_index: 3 });
   });
 
   test('what was refused as a duplicate waits for a decision', async () => {

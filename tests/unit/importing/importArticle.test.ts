@@ -181,8 +181,13 @@ describe('the same bytes again', () => {
     const first = await importText(importing, TWIN);
     const attached = await importText(importing, TWIN, { onDuplicate: 'attach' });
     expect(attached).toEqual({ outcome: 'attached', articleId: first.articleId, title: first.title });
-    expect(contentsOf(importing)).toMatchObject({ articles: 1, captures: 2, texts: 2, files: 1 });
+    expect(contentsOf(importing)).toMatchObject({ articles: 1, captures: 2, texts: 1, files: 1 });
     expect((await stage(importing, encode(TWIN, 'utf-8'))).rememberedDecision).toBe('attach');
+    // The text is the same, so passages on it stay where they are; undo takes the capture away again.
+    undo(importing.db);
+    expect(contentsOf(importing)).toMatchObject({ articles: 1, captures: 1, texts: 1 });
+    redo(importing.db);
+    expect(contentsOf(importing)).toMatchObject({ articles: 1, captures: 2, texts: 1 });
   });
 
   test('skipped: nothing changes but the decision, which is remembered', async () => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { undo } from '#main/archive/acts.ts';
 import { citationsOf, fieldsOf } from '#main/archive/articleReads.ts';
 import { passagesOfArticle } from '#main/archive/passages.ts';
 import { listTags } from '#main/archive/tags.ts';
@@ -45,6 +46,15 @@ describe('the sample archive', () => {
     const before = contentsOf(importing);
     expect(value(await importing.service.handlers['importing.sample']({}))).toEqual(first);
     expect(contentsOf(importing)).toEqual(before);
+  });
+
+  test('is taken out again by one undo', async () => {
+    const importing = newImporting();
+    value(await importing.service.handlers['importing.sample']({}));
+    expect(undo(importing.db)?.label).toBe('Load the sample archive');
+    expect(contentsOf(importing)).toMatchObject({ article_index: 0 });
+    expect(listTags(importing.db)).toEqual([]);
+    expect(undo(importing.db)).toBeUndefined();
   });
 
   test('is short enough to read in a coffee break', () => {

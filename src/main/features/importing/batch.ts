@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { transact } from '#main/archive/acts.ts';
+import { joinActs, transact } from '#main/archive/acts.ts';
 import { RawBatch } from '#main/archive/rawBatch.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { BatchLine, DuplicateDecision, ImportOutcome } from '#shared/contract/routes/importing.ts';
@@ -32,11 +32,12 @@ interface Ready {
 /** Imports files with what can be derived from each. One that fails does not stop the others. */
 export async function runBatch(target: Target, files: readonly Waiting[], options: BatchOptions): Promise<BatchLine[]> {
   const lines = new Map<Waiting, BatchLine>();
+  const acts: number[] = [];
   const detectLanguage = await loadLanguageDetector();
   let ready: Ready[] = [];
   let waitingSince = performance.now();
   const flush = async (): Promise<void> => {
-    await writeAll(target, ready, lines);
+    await writeAll({ ...target, acts }, ready, lines);
     ready = [];
     waitingSince = performance.now();
   };
@@ -51,6 +52,7 @@ export async function runBatch(target: Target, files: readonly Waiting[], option
     await setImmediate();
   }
   await flush();
+  joinActs(target.db, acts, `Import ${acts.length} articles`);
   const last = files.at(-1);
   if (last && lines.has(last)) options.onProgress({ done: files.length, total: files.length, name: last.name });
   return files.map((file) => lines.get(file) ?? cancelled(file));

@@ -1,7 +1,8 @@
-import { noteArrival } from '#main/archive/acts.ts';
+import { act, noteArrival } from '#main/archive/acts.ts';
 import { fieldsOf } from '#main/archive/articleReads.ts';
 import { insertArticle } from '#main/archive/articles.ts';
 import { findCapturesBySha, insertCapture, type HeldCapture } from '#main/archive/captures.ts';
+import type { WritableDb } from '#main/archive/db.ts';
 import { rememberDecision } from '#main/archive/duplicates.ts';
 import { sha256 } from '#main/archive/raw.ts';
 import { textsOf } from '#main/archive/textReads.ts';
@@ -9,7 +10,7 @@ import { insertOriginal } from '#main/archive/texts.ts';
 import type { Charset, DuplicateDecision, ImportOutcome } from '#shared/contract/routes/importing.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { ArticleFields } from '#shared/model/article.ts';
-import type { ArticleId, TextId } from '#shared/model/ids.ts';
+import type { ArticleId, CaptureId, TextId } from '#shared/model/ids.ts';
 import type { SegmentSpan } from '#shared/model/segment.ts';
 import { segmentText } from '#shared/text/segments.ts';
 import { alignTexts } from './aligning.ts';
@@ -92,7 +93,8 @@ function writeNew(target: Target, article: Prepared, keep: () => void): ImportOu
   keep();
   const articleId = insertArticle(db, article.fields, now);
   writeCapture(target, articleId, article, now);
-  noteArrival(db, { label: `Import “${title}”`, articleId, now }, 'articles', articleId);
+  const arrival = noteArrival(db, { label: `Import “${title}”`, articleId, now }, 'articles', articleId);
+  target.acts?.push(arrival);
   return { outcome: 'imported', articleId, title };
 }
 
@@ -108,16 +110,24 @@ function attach(target: Target, article: Prepared, articleId: ArticleId, keep: (
     );
   }
   keep();
+  const label = `Attach a capture to “${fields.title}”`;
+  const [current] = textsOf(db, articleId);
+  if (current?.role === 'original' && current.content === article.text) {
+    // The words are the same: the passages on them stay where they are, and the capture proves that they stood.
+    act(db, { label, articleId, now }, () => insertCaptureOf(db, articleId, article, now));
+    return ok({ outcome: 'attached', articleId, title: fields.title });
+  }
   const translations = textsOf(db, articleId).filter(({ role }) => role === 'translation');
   const textId = writeCapture(target, articleId, article, now);
   for (const translation of translations) alignTexts(db, { id: textId, content: article.text }, translation, now);
-  noteArrival(db, { label: `Attach a capture to “${fields.title}”`, articleId, now }, 'texts', textId);
+  const arrival = noteArrival(db, { label, articleId, now }, 'texts', textId);
+  target.acts?.push(arrival);
   return ok({ outcome: 'attached', articleId, title: fields.title });
 }
 
-function writeCapture({ db }: Target, articleId: ArticleId, article: Prepared, now: string): TextId {
-  const { capturedAt, name: fileName, sha256: hash, charset, text, fields } = article;
-  const captureId = insertCapture(db, {
+function insertCaptureOf(db: WritableDb, articleId: ArticleId, article: Prepared, now: string): CaptureId {
+  const { capturedAt, name: fileName, sha256: hash, charset } = article;
+  return insertCapture(db, {
     articleId,
     capturedAt,
     importedAt: now,
@@ -126,6 +136,11 @@ function writeCapture({ db }: Target, articleId: ArticleId, article: Prepared, n
     sha256: hash,
     charset,
   });
+}
+
+function writeCapture({ db }: Target, articleId: ArticleId, article: Prepared, now: string): TextId {
+  const { text, fields } = article;
+  const captureId = insertCaptureOf(db, articleId, article, now);
   const original = { articleId, captureId, language: fields.language, content: text, sha256: sha256(text), now };
   return insertOriginal(db, original, article.segments);
 }

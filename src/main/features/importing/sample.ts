@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { act } from '#main/archive/acts.ts';
+import { act, actsSince, joinActs, newestAct } from '#main/archive/acts.ts';
 import { findCapturesBySha } from '#main/archive/captures.ts';
 import { insertPassage, passageAt } from '#main/archive/passages.ts';
 import { ensureTag, tagPassage } from '#main/archive/tags.ts';
@@ -51,6 +51,7 @@ export async function importSample(target: Target, resourcesDir: string): Promis
   const folder = path.join(resourcesDir, 'sample');
   const sample = Sample.parse(JSON.parse(await fs.readFile(path.join(folder, 'sample.json'), 'utf8')));
   const articleIds: ArticleId[] = [];
+  const before = newestAct(target.db);
   for (const article of sample.articles) {
     const original = await fs.readFile(path.join(folder, article.file));
     const translation = await fs.readFile(path.join(folder, article.translation.file));
@@ -58,6 +59,7 @@ export async function importSample(target: Target, resourcesDir: string): Promis
     if (!added.ok) return added;
     articleIds.push(added.value);
   }
+  joinActs(target.db, actsSince(target.db, before), 'Load the sample archive');
   return ok({ articleIds });
 }
 

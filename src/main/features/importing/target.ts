@@ -8,6 +8,8 @@ export interface Target {
   readonly directory: string;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Collects the acts of a batch, to be joined into one. */
+  readonly acts?: number[];
   /** Bytes of a batch that lie on the disk already, waiting for their places. */
   readonly waiting?: RawBatch;
 }

@@ -85,7 +85,7 @@ export const settings = {
     paste: 'Paste text',
     sample: 'Load the sample archive',
     loading: 'Loading…',
-    sampleHint: 'Three short articles with translations, to try everything on. Undo takes them out again.',
+    sampleHint: 'Three short articles with translations, to try everything on. One undo takes them out again.',
     where: (directory: string) => `Your archive lies in ${directory} and nothing ever leaves this computer.`,
   },
 } as const;

@@ -34,10 +34,13 @@ export const tagging = {
   addTag: 'Add a tag',
   writeNote: 'Write a note',
   noteOf: (quote: string): string => `Note on “${short(quote)}”`,
+  noteHint: 'Esc or Ctrl+Enter: done. It is kept with the words.',
+  noted: (quote: string): string => `Noted on “${short(quote)}”`,
   notePlaceholder: 'What matters here…',
   addToDossier: 'Add to the dossier',
   delete: 'Delete the passage',
   more: 'More about this passage',
+  earlierCapture: 'Marked in an earlier capture of this article; it stays there, word for word.',
   detached: 'The words of this passage no longer stand where they were.',
   noTags: 'No tags yet',
   noTagsText:

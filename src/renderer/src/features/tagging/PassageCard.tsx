@@ -33,6 +33,8 @@ export function PassageCard({ article, passage }: PassageCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const isActive = passageId === passage.id;
   const text = article.texts.find(({ id }) => id === passage.textId);
+  // A passage belongs to the capture it was marked in: never moved silently to a newer text.
+  const isEarlier = text?.role === 'original' && text.id !== article.texts[0]?.id;
   const language = text?.language ?? article.language;
   const mirrored = mirroredQuote(article, passage, translationId);
   const { id, textId, start, end, quote, state } = passage;
@@ -46,12 +48,13 @@ export function PassageCard({ article, passage }: PassageCardProps) {
 
   return (
     <li ref={card} className={cx(css.card, isActive && css.activeCard)} aria-current={isActive || undefined}>
-      <QuoteButton className={cx(css.quote)} onPress={show} isDisabled={state === 'detached'}>
+      <QuoteButton className={cx(css.quote)} onPress={show} isDisabled={state === 'detached' || isEarlier}>
         <span lang={language} dir={directionOf(language)}>
           {quote}
         </span>
       </QuoteButton>
       {state === 'detached' ? <p className={css.detached}>{tagging.detached}</p> : null}
+      {isEarlier ? <p className={css.detached}>{tagging.earlierCapture}</p> : null}
       {mirrored ? (
         <p className={css.mirrored}>
           <span className={css.mirroredIn}>{tagging.inOther(languageName(mirrored.language))}</span>{' '}

@@ -11,6 +11,7 @@ import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useCommand } from '../../workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { ArticleId } from '#shared/model/ids.ts';
+import { NoteSheet } from './NoteSheet.tsx';
 import { SelectionButtons } from './SelectionButtons.tsx';
 import { subjectOf, type Subject } from './subject.ts';
 import css from './Tagging.module.css';
@@ -34,8 +35,9 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
   const { passageId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const [subject, setSubject] = useState<Subject | null>(null);
+  const [sheet, setSheet] = useState<'tags' | 'note'>('tags');
   const anchor = useRef<HTMLSpanElement>(null);
-  const { keep } = useTagging();
+  const { keep, noteOn } = useTagging();
   const addToDossier = useAddToDossier();
 
   const withSubject = (act: (found: Subject) => void): void => {
@@ -48,11 +50,12 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
     if (found) act(found);
     else notify({ tone: 'info', heading: tagging.selectFirst, text: tagging.selectFirstText });
   };
-  const open = (found: Subject): void => {
+  const open = (found: Subject, which: 'tags' | 'note'): void => {
     const range = mountedText(found.textId)?.rangeOf(found) ?? null;
     placeAnchor(anchor, range);
     // The keyboard goes to the sheet and the browser then shows no selection: paint it.
     paint(PAINTER, new Map(range ? [['pending', [range]]] : []));
+    setSheet(which);
     setSubject(found);
   };
   const close = (): void => {
@@ -60,22 +63,33 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
     if (subject) selectSpan({ ...subject, start: subject.end });
     setSubject(null);
   };
-  const note = async (found: Subject): Promise<void> => {
-    const kept = await keep(found, []);
-    if (kept !== null) dispatch({ type: 'writeNote', passageId: kept });
+  /** A passage has its note in the list; words that are none yet get a sheet beside them. */
+  const note = (found: Subject): void => {
+    if (found.passageId === null) open(found, 'note');
+    else dispatch({ type: 'writeNote', passageId: found.passageId });
   };
   const file = async (found: Subject): Promise<void> => {
     const kept = await keep(found, []);
     if (kept !== null) await addToDossier([{ kind: 'passage', passageId: kept }]);
   };
-  useCommand('tag.selection', () => withSubject(open));
-  useCommand('note.selection', () => withSubject((found) => void note(found)));
+  useCommand('tag.selection', () => withSubject((found) => open(found, 'tags')));
+  useCommand('note.selection', () => withSubject(note));
   useCommand('dossier.addSelection', () => withSubject((found) => void file(found)));
 
   return (
     <>
       <span ref={anchor} className={css.anchor} />
-      {subject ? (
+      {subject && sheet === 'note' ? (
+        <NoteSheet
+          quote={subject.quote}
+          anchor={anchor}
+          onDone={(written) => {
+            close();
+            if (written !== '') void noteOn(subject, written);
+          }}
+        />
+      ) : null}
+      {subject && sheet === 'tags' ? (
         <PopoverAt label={tagging.picker} anchor={anchor} onClose={close}>
           <TagChoice
             article={article}
@@ -84,9 +98,8 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
             onClose={close}
           />
         </PopoverAt>
-      ) : (
-        <SelectionButtons />
-      )}
+      ) : null}
+      {subject ? null : <SelectionButtons />}
     </>
   );
 }

@@ -10,6 +10,8 @@ import type { Subject } from './subject.ts';
 export interface Tagging {
   /** Makes the passage when it is not one yet; resolves to its id, null when that failed (and was told). */
   readonly keep: (subject: Subject, tags: readonly TagRef[]) => Promise<PassageId | null>;
+  /** A passage with a first note. */
+  readonly noteOn: (subject: Subject, note: string) => Promise<void>;
   readonly putOn: (subject: Subject, tag: TagRef, name: string) => Promise<PassageId | null>;
   readonly takeOff: (passageId: PassageId, tag: Pick<Tag, 'id' | 'name'>) => Promise<void>;
   readonly deletePassage: (passageId: PassageId, quote: string) => Promise<void>;
@@ -36,6 +38,12 @@ export function useTagging(): Tagging {
 
   return {
     keep,
+    noteOn: async ({ textId, start, end, quote }, note) => {
+      const created = await create.run({ textId, start, end, quote, tags: [], note });
+      if (!created.ok) return;
+      dispatch({ type: 'showPassage', passageId: created.value.passageId });
+      tell(tagging.noted(quote));
+    },
     putOn: async (subject, tag, name) => {
       const passageId = await keep(subject, [tag]);
       if (passageId === null) return null;
