@@ -16,7 +16,6 @@ import { exportingCommands, exportingHost, exportTag, type ExportedTag } from '.
 import type { Printer } from './features/exporting/ports.ts';
 import { readingCommands } from './features/reading/handlers.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
-import { webAddress } from './features/settings/webAddress.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
 import { openImporterHandlers } from './threads/importerHandlers.ts';
@@ -24,6 +23,7 @@ import { openReaderHandlers } from './threads/readerHandlers.ts';
 import { inline, startThread, type Host } from './threads/threadHost.ts';
 import type { Served } from './threads/serve.ts';
 import { VERSION } from './version.ts';
+import { webAddress } from './webAddress.ts';
 
 /** What only a desktop can do. The command line and tests have none of it or their own. */
 export interface Desktop {

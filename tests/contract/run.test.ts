@@ -135,6 +135,8 @@ describe('Every request of the contract, on a real archive', () => {
     expect(page.hits.map((hit) => hit.article.id)).toContain(article.id);
     const { places } = await ask('search.places', { query: 'мост', articleId: article.id });
     expect(places.length).toBeGreaterThan(0);
+    const { passageIds } = await ask('search.passages', { query: 'мэр' });
+    expect(passageIds).toEqual((await reread()).passages.map(({ id }) => id));
     expect((await ask('search.suggest', { typed: 'веч' })).suggestions).not.toEqual([]);
     const spare = await importText(ask, 'Лишняя заметка\n\nЭта заметка не нужна.');
     await ask('reading.binArticle', { articleId: spare.id });

@@ -101,7 +101,7 @@ test('a second start on the same archive brings the first window forward; on ano
     }));
   await expect.poll(after).toEqual({ seen: ['second start'], windows: [false] });
   const other = await start('--archive', path.join(folder, 'other'), '--smoke');
-  expect(other).toMatchObject({ code: 0, out: expect.stringContaining('window ready') as unknown as string });
+  expect(other).toMatchObject({ code: 0, out: expect.stringContaining('window ready') });
   await expect(page.getByRole('main')).toBeVisible();
   expect(fs.existsSync(path.join(folder, 'other', 'archive.db'))).toBe(true);
 });

@@ -66,7 +66,7 @@ test('an import that is killed loses nothing that could be seen, and can be done
     fs.rmSync(archive, { recursive: true, force: true });
     const child = startCli(['--archive', archive, 'import', ...files]);
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const enough = scattered(round, count);
+    const enough = scattered(round, 30);
     let seen = 0;
     while (child.exitCode === null && rawFiles(archive)[0].length < enough) {
       seen = Math.max(seen, readable(archive));
@@ -79,7 +79,8 @@ test('an import that is killed loses nothing that could be seen, and can be done
     expect(report.articles).toBeGreaterThanOrEqual(seen);
     if (fs.existsSync(archive)) expect(rawFiles(archive)[1], 'no half-written file is left').toEqual([]);
   }
-  expect(interrupted.length, 'most imports were really interrupted').toBeGreaterThan(6);
+  expect(interrupted.length, 'imports were really interrupted').toBeGreaterThan(3);
+  expect(interrupted.filter((seen) => seen > 0).length, 'and had something to lose').toBeGreaterThan(1);
 
   const again = await cuttings(['--archive', archive, 'import', ...files, '--on-duplicate', 'skip', '--json']);
   const outcomes = Imported.parse(JSON.parse(again.out)).files.map(({ outcome }) => outcome);

@@ -55,6 +55,28 @@ function watch(page: Page) {
   };
 }
 
+test('the search for foreign markup finds it where a text does become markup', async ({ newsroom }) => {
+  newsroom.expectsConsoleErrors = true;
+  newsroom.expectsBlockedRequests = true;
+  const { page } = await newsroom.openDesk();
+  expect(await foreignMarkup(page)).toEqual([]);
+  const missed: string[] = [];
+  // Left out: <body> is dropped by any parser, a template is inert, and a prefetched name makes Chromium try its routes.
+  const markup = HOSTILE_TEXTS.filter((text) => /^<(?!body|template|link rel="dns)[a-z]/i.test(text));
+  expect(markup.length).toBeGreaterThan(40);
+  for (const text of markup) {
+    await page.evaluate((html) => {
+      const place = document.createElement('div');
+      place.id = 'careless';
+      place.innerHTML = html;
+      document.body.append(place);
+    }, text);
+    if ((await foreignMarkup(page)).length === 0) missed.push(text);
+    await page.evaluate(() => document.getElementById('careless')?.remove());
+  }
+  expect(missed).toEqual([]);
+});
+
 test('hostile texts are read as they are written, in every pane', async ({ desk: { page } }) => {
   const watcher = watch(page);
   const ask = insistently(throughThe(page));
@@ -62,7 +84,11 @@ test('hostile texts are read as they are written, in every pane', async ({ desk:
   const box = page.getByRole('combobox', { name: 'Search the archive' });
   for (const [at, texts] of GROUPS.entries()) {
     await box.fill(`"Начало ${at}"`);
-    await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().click();
+    const results = page.getByRole('listbox', { name: 'Search results' });
+    await results
+      .getByRole('option')
+      .filter({ hasText: titleOf(texts) })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(texts).replace(/\s+/g, ' '));
     await expect.poll(() => readable(page, 'main [lang=en]')).toContain(`Beginning ${at}`);
     const [reading, everything] = [await readable(page, 'main'), await readable(page, 'body')];

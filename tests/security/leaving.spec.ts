@@ -80,11 +80,9 @@ test('no script, form or link takes the window anywhere else', async ({ desk: { 
         link.click();
         link.remove();
       }
-      const form = document.createElement('form');
-      form.action = to;
+      const form = Object.assign(document.createElement('form'), { action: to });
       document.body.append(form);
       form.submit();
-      form.remove();
     }
   }, HOSTILE);
   await stillHere(page);
@@ -195,9 +193,7 @@ test('every permission is denied, and nothing is downloaded', async ({ desk: { p
 
   await page.evaluate(() => {
     for (const href of ['app://bundle/index.html', 'https://example.com/x.zip', 'data:text/plain,x']) {
-      const link = document.createElement('a');
-      link.href = href;
-      link.download = 'pwned.txt';
+      const link = Object.assign(document.createElement('a'), { href, download: 'pwned.txt' });
       document.body.append(link);
       link.click();
     }
@@ -217,9 +213,7 @@ test('a webview, a frame and another window get nothing', async ({ desk: { page,
     document.body.append(view);
     const frames = ['app://bundle/index.html', 'about:blank', 'https://example.com/', 'file:///etc/passwd'];
     for (const src of frames) {
-      const frame = document.createElement('iframe');
-      frame.src = src;
-      document.body.append(frame);
+      document.body.append(Object.assign(document.createElement('iframe'), { src }));
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
     return {

@@ -81,10 +81,7 @@ test('the window opens, and a PDF is printed, where there is no network at all',
   const archive = path.join(newsroom.folder, 'archive');
   const env = { XDG_CONFIG_HOME: newsroom.folder };
   const opened = await heard(startGroup('unshare', ['-n', ELECTRON, ...electronArguments(archive, '--smoke')], env));
-  expect(opened, opened.err).toMatchObject({
-    code: 0,
-    out: expect.stringContaining('window ready') as unknown as string,
-  });
+  expect(opened, opened.err).toMatchObject({ code: 0, out: expect.stringContaining('window ready') });
 
   const desk = await newsroom.openDesk({ archive });
   const ask = insistently(throughThe(desk.page));
@@ -112,7 +109,7 @@ test('the kernel sees no connection to anywhere', async ({ newsroom }) => {
   const run = await heard(
     startGroup('strace', [...args, ...electronArguments(archive, '--smoke')], { XDG_CONFIG_HOME: newsroom.folder }),
   );
-  expect(run, run.err).toMatchObject({ code: 0, out: expect.stringContaining('window ready') as unknown as string });
+  expect(run, run.err).toMatchObject({ code: 0, out: expect.stringContaining('window ready') });
   const calls = fs.readFileSync(trace, 'utf8').split('\n');
   expect(
     calls.some((line) => line.includes('AF_UNIX')),

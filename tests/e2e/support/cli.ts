@@ -35,11 +35,3 @@ export function heard(child: ChildProcess): Promise<Said> {
     });
   });
 }
-
-/** Runs a command with `--json` and hands back the one document it printed. */
-export async function cuttingsJson(
-  args: readonly string[],
-): Promise<{ code: number | null; json: unknown; err: string }> {
-  const { code, out, err } = await cuttings([...args, '--json']);
-  return { code, json: JSON.parse(out) as unknown, err };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '#main/features/settings/webAddress.ts';
+import { webAddress } from '#main/webAddress.ts';
 
 const HOSTILE = [
   'file:///etc/passwd',

@@ -1,10 +1,11 @@
 /** Pieces that several parts of the printed document share. */
 import type { ReactElement, ReactNode } from 'react';
+import { webAddress } from '#main/webAddress.ts';
 import type { Capture } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
 import type { EvidenceTag, Place, Problem, Source } from './evidence.ts';
 import { sourceAnchor } from './outline.ts';
-import { languageName, number, plural, problemWords, webAddress, when } from './words.ts';
+import { languageName, number, plural, problemWords, when } from './words.ts';
 
 /** Attributes of an element that holds words in a language. */
 export const spoken = (language: string): { lang: string; dir: 'ltr' | 'rtl' } => ({

@@ -76,13 +76,3 @@ const PROBLEMS: Record<Problem, string> = {
 };
 
 export const problemWords = (problem: Problem): string => PROBLEMS[problem];
-
-/** A web address that may be a link: http and https only, as parsed; null for anything else. */
-export function webAddress(url: string): string | null {
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null;
-  } catch {
-    return null;
-  }
-}
