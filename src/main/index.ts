@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, session } from 'electron';
@@ -23,13 +24,8 @@ const given = readArguments(process.argv.slice(1));
 const directory = path.resolve(given.archive ?? defaultArchive());
 const words = process.argv.slice(1).filter((word) => !word.startsWith('--no-sandbox'));
 
-// Chromium's own files, apart for each archive: that is what makes one instance of each.
-const mark = createHash('sha256').update(directory).digest('hex').slice(0, 16);
-// A start that only prints has them beside what it prints, in the folder that its caller takes away.
-app.setPath(
-  'userData',
-  given.print ? path.join(path.dirname(given.print.to), 'session') : path.join(userDataDirectory(), 'sessions', mark),
-);
+const isCommand = app.isPackaged && isCommandLine(words);
+app.setPath('userData', sessionFolder());
 declareScheme();
 closeTheNetwork();
 // Hidden printing windows come and go, and what they printed is written after they are gone: the program ends when its
@@ -44,7 +40,7 @@ const ready = app.whenReady().then(() => {
 if (given.print) {
   const { from, to } = given.print;
   void ready.then(() => printFile(from, to)).then(finish, stop);
-} else if (app.isPackaged && isCommandLine(words)) {
+} else if (isCommand) {
   const host = {
     root,
     printer: electronPrinter(),
@@ -58,6 +54,17 @@ if (given.print) {
 } else {
   // Another window has this archive; it has just been told to come to the front.
   app.quit();
+}
+
+/** Where Chromium keeps its own files. */
+function sessionFolder(): string {
+  // A start that only prints has them beside what it prints, in the folder that its caller takes away.
+  if (given.print) return path.join(path.dirname(given.print.to), 'session');
+  // A command runs beside the window, whose files are locked.
+  if (isCommand) return path.join(os.tmpdir(), `cuttings-command-${process.pid}`);
+  // Apart for each archive: that is what makes one instance of each.
+  const mark = createHash('sha256').update(directory).digest('hex').slice(0, 16);
+  return path.join(userDataDirectory(), 'sessions', mark);
 }
 
 function openArchive(): void {
