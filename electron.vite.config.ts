@@ -36,6 +36,7 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: CHROME_FLOOR,
+      minify: true, // half the bytes to read at every start
       assetsInlineLimit: 0, // the CSP allows no data: fonts
       rolldownOptions: {
         input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print/print.css') },

@@ -120,6 +120,7 @@ export class Analyst {
     await expect(sheet.getByRole('option').first()).toContainText(name);
     await this.page.keyboard.press('Enter');
     await expect(sheet).toBeHidden();
+    await this.page.waitForTimeout(200); // the sheet fades, the passage is painted, the keyboard is back in the text
   }
 
   /** The words that a CSS highlight paints in a column, by the start of its name. */

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { realArticle } from '../../support/realArticle.ts';
 import { describe, expect, test } from 'vitest';
 import { ArticleFields } from '#shared/model/article.ts';
 import { suggest, type Suggested } from '#main/features/importing/suggest.ts';
@@ -48,10 +49,10 @@ describe('an article without a headline, under a picture', () => {
   });
 });
 
-const SEED = process.env.CUTTINGS_SEED;
-describe.runIf(SEED !== undefined && fs.existsSync(SEED))('the first real article', () => {
+const real = realArticle();
+describe.skipIf(real === null)('the first real article (only where the texts of others are at hand)', () => {
   test('is read right', () => {
-    const { fields } = read(fs.readFileSync(SEED ?? '', 'utf8'));
+    const { fields } = read(fs.readFileSync(real?.original ?? '', 'utf8'));
     expect(fields.caption).toBe('Президент РФ Владимир Путин');
     expect(fields.credit).toBe('Associated Press');
     expect(fields.title).toMatch(/^Президент РФ Владимир Путин настолько .*…$/);

@@ -3,9 +3,8 @@ import { VERSION } from '#main/version.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { DossierId } from '#shared/model/ids.ts';
-import { renderDocument } from './document.tsx';
 import { evidenceIn, type Evidence } from './evidence.ts';
-import { exportPdf, type Exported } from './exportPdf.ts';
+import type { Exported } from './exportPdf.ts';
 import { loadEvidence, selectDossier, selectTag } from './loadEvidence.ts';
 import type { Desktop, ExportStep, Now, Printer } from './ports.ts';
 
@@ -17,6 +16,10 @@ export interface ExportingHost {
   readonly desktop: Desktop | null;
 }
 
+// Two megabytes that only printing needs, read when something is printed: a start must not wait for them.
+const documents = () => import('./document.tsx');
+const printing = () => import('./exportPdf.ts');
+
 const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
 
 /** Preview, export and what comes after it. Reads the archive, changes nothing in it. */
@@ -26,10 +29,12 @@ export function exportingHost(
   const { desktop } = host;
   let last: string | null = null;
   return {
-    'exporting.preview': ({ dossierId }) => {
+    'exporting.preview': async ({ dossierId }) => {
       if (!desktop) return NO_DESKTOP;
       const evidence = dossierEvidence(host, dossierId);
-      return evidence.ok ? ok({ url: desktop.preview(renderDocument(evidence.value, VERSION, null)) }) : evidence;
+      if (!evidence.ok) return evidence;
+      const { renderDocument } = await documents();
+      return ok({ url: desktop.preview(renderDocument(evidence.value, VERSION, null)) });
     },
     'exporting.pdf': async ({ dossierId }) => {
       if (!desktop) return NO_DESKTOP;
@@ -62,14 +67,16 @@ function dossierEvidence({ reads, now }: ExportingHost, dossierId: DossierId): R
   );
 }
 
-const write = (host: ExportingHost, evidence: Evidence, out: string): Promise<Result<Exported>> =>
-  exportPdf({
+async function write(host: ExportingHost, evidence: Evidence, out: string): Promise<Result<Exported>> {
+  const { exportPdf } = await printing();
+  return exportPdf({
     evidence,
     out,
     version: VERSION,
     printer: host.printer,
     onStep: (step) => host.emit('exporting.progress', { step }),
   });
+}
 
 /** A file name that every system takes: no separators, no reserved signs, not too long, not hidden. */
 export function fileNameOf(title: string): string {
