@@ -36,10 +36,16 @@ export async function runBatch(target: Target, files: readonly Waiting[], option
   const detectLanguage = await loadLanguageDetector();
   let ready: Ready[] = [];
   let waitingSince = performance.now();
+  // While the disk takes one group, the next is read and analysed.
+  let writing = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await writeAll({ ...target, acts }, ready, lines);
+    const group = ready;
     ready = [];
     waitingSince = performance.now();
+    await writing;
+    writing = writeAll({ ...target, acts }, group, lines);
+    // A fault is met where `writing` is awaited next.
+    writing.catch(() => undefined);
   };
   for (const [done, file] of files.entries()) {
     if (options.isCancelled()) break;
@@ -52,6 +58,7 @@ export async function runBatch(target: Target, files: readonly Waiting[], option
     await setImmediate();
   }
   await flush();
+  await writing;
   joinActs(target.db, acts, `Import ${acts.length} articles`);
   const last = files.at(-1);
   if (last && lines.has(last)) options.onProgress({ done: files.length, total: files.length, name: last.name });
