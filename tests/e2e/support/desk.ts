@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { ownDisplay } from './display.ts';
 import { outsideTraffic } from './networkTrap.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -31,6 +32,7 @@ const STEADY_PICTURES = [
 
 /** Opens desks; after the test each is closed, and nothing may have gone wrong unseen. */
 export class Newsroom {
+  readonly #display: Readonly<Record<string, string>>;
   readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-desk-'));
   readonly #open = new Map<ElectronApplication, { netLog: string }>();
   readonly #netLogs: string[] = [];
@@ -40,6 +42,10 @@ export class Newsroom {
   expectsConsoleErrors = false;
   /** Set by tests whose page asks for things elsewhere; what leaves the page all the same is still found in the network log. */
   expectsBlockedRequests = false;
+
+  constructor(display: Readonly<Record<string, string>>) {
+    this.#display = display;
+  }
 
   get folder(): string {
     return this.#folder;
@@ -51,7 +57,12 @@ export class Newsroom {
     const app = await _electron.launch({
       cwd: ROOT,
       args: [ROOT, '--archive', archive, `--log-net-log=${netLog}`, ...STEADY_PICTURES],
-      env: { ...definedOnly(process.env), XDG_CONFIG_HOME: path.join(this.#folder, 'config'), ...options.env },
+      env: {
+        ...definedOnly(process.env),
+        ...this.#display,
+        XDG_CONFIG_HOME: path.join(this.#folder, 'config'),
+        ...options.env,
+      },
     });
     this.#open.set(app, { netLog });
     const page = await app.firstWindow();
@@ -99,10 +110,18 @@ export class Newsroom {
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
-export const test = base.extend<{ newsroom: Newsroom; desk: Desk }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  newsroom: async ({}, use) => {
-    const newsroom = new Newsroom();
+export const test = base.extend<{ newsroom: Newsroom; desk: Desk }, { display: Record<string, string> }>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const { env, close } = await ownDisplay();
+      await use(env);
+      close();
+    },
+    { scope: 'worker' },
+  ],
+  newsroom: async ({ display }, use) => {
+    const newsroom = new Newsroom(display);
     await use(newsroom);
     await newsroom.closeAll();
     expect(newsroom.problems, 'nothing went wrong unseen').toEqual([]);

@@ -11,21 +11,25 @@ import { ItemCard } from './ItemCard.tsx';
 import { type Move, dropMove, nameOfItem, stepMove, withMove } from './order.ts';
 import { useOpenItem } from './useOpenItem.ts';
 
-/** The dossier's lines in order. A move is shown at once and written behind it. */
+/** The dossier's lines in order. Moves are shown at once and written in the order they were made. */
 export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
   const moveItem = useArchiveCommand('exporting.moveItem');
   const removeItem = useArchiveCommand('exporting.removeItem');
   const undo = useUndoAction();
   const openItem = useOpenItem();
-  const [move, setMove] = useState<Move | null>(null);
-  const items = move === null ? dossier.items : withMove(dossier.items, move);
+  const [moves, setMoves] = useState<readonly Move[]>([]);
+  const items = moves.reduce<readonly DossierItem[]>(withMove, dossier.items);
 
-  const apply = async (wanted: Move | null) => {
-    if (wanted === null || move !== null) return;
-    setMove(wanted);
+  const write = async (wanted: Move) => {
     const result = await moveItem.run(wanted);
     if (result.ok) announce(exporting.movedTo(wanted.to + 1, dossier.items.length));
-    setMove(null);
+    setMoves((before) => before.filter((move) => move !== wanted));
+  };
+  const apply = (wanted: Move | null) => {
+    if (wanted === null) return;
+    setMoves((before) => [...before, wanted]);
+    // Sent at once: an undo that follows must find it done.
+    void write(wanted);
   };
   const remove = async (item: DossierItem) => {
     const result = await removeItem.run({ itemId: item.id });
@@ -44,7 +48,7 @@ export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
     event.preventDefault();
     event.stopPropagation();
     if (by === null) void remove(item);
-    else void apply(stepMove(items, item.id, by));
+    else apply(stepMove(items, item.id, by));
   };
 
   return (
@@ -58,7 +62,7 @@ export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
       onDrop={(moved, target) => {
         const itemId = idOf(moved);
         const id = idOf(target.key);
-        if (itemId !== null && id !== null) void apply(dropMove(items, itemId, { id, position: target.position }));
+        if (itemId !== null && id !== null) apply(dropMove(items, itemId, { id, position: target.position }));
       }}
       render={(item) => <ItemCard item={item} onRemove={() => void remove(item)} />}
     />
