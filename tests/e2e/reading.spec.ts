@@ -121,3 +121,38 @@ test('next and previous walk through every place of the words, in both texts, an
   }
   expect(seen).toEqual(['участке номер 5', 'участке номер 90', 'section number 6', 'участке номер 5']);
 });
+
+/** WCAG contrast of two colours as computed styles give them ("rgb(…)" or "color(srgb …)"). */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string): number => {
+    const numbers = [...colour.matchAll(/[\d.]+/g)].map(([digits]) => Number(digits));
+    const channels = numbers.slice(0, 3).map((value) => (colour.startsWith('color') ? value : value / 255));
+    const [red = 0, green = 0, blue = 0] = channels.map((v) =>
+      v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+for (const theme of ['Light', 'Dark', 'High contrast']) {
+  test(`lit words can be read, ${theme.toLowerCase()}`, async ({ desk }) => {
+    const analyst = await longArticle(desk);
+    const { page } = analyst;
+    await page.keyboard.press('Control+,');
+    await analyst.dialog('Settings').getByText(theme, { exact: true }).click();
+    await page.keyboard.press('Escape');
+    for (const name of ['counterpart', 'hit', 'hit-current']) {
+      const [background, colour] = await analyst
+        .column('Original')
+        .locator('[data-segment]')
+        .first()
+        .evaluate((element, highlight) => {
+          const lit = getComputedStyle(element, `::highlight(${highlight})`);
+          return [lit.backgroundColor, lit.color] as const;
+        }, name);
+      expect(contrast(background, colour), `${name}: ${colour} on ${background}`).toBeGreaterThan(4.5);
+    }
+  });
+}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/highlightTokens.css';
 import './styles/highlights.css';
 import { App } from './App.tsx';
 
