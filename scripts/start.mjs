@@ -11,7 +11,8 @@ await entry(async () => {
     throw new SetupError('There is no display to open a window on; `npm run demo` shows Cuttings without one.');
   }
   const electron = await ensureReady({ need: ['deps', 'electron', 'sqlite', 'display', 'build'] });
-  const args = [root, ...process.argv.slice(2)];
+  // Chromium's own complaints about a desktop without D-Bus are of no use to anybody who reads them.
+  const args = ['--log-level=3', root, ...process.argv.slice(2)];
   if (process.platform === 'linux' && process.getuid() === 0) {
     say('You are root, and Chromium has no sandbox for root: starting with --no-sandbox.');
     args.unshift('--no-sandbox');

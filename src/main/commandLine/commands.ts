@@ -209,8 +209,8 @@ const verify: Command = async (app) => {
   return {
     json: { ok: problems.length === 0, ...report },
     lines: [
-      `${articles} articles (${indexed} in the index), ${captures} captured files, ${texts} texts, ${passages} passages`,
-      problems.length === 0 ? 'Everything is as it was stored.' : `${problems.length} problems:`,
+      `articles ${articles}, in the index ${indexed}, kept files ${captures}, texts ${texts}, passages ${passages}`,
+      problems.length === 0 ? 'Everything is as it was stored.' : `Problems found: ${problems.length}`,
     ],
     failures: problems,
   };
