@@ -168,6 +168,8 @@ function findWords(root: Element, words: string): { from: Point; to: Point } {
     return { x: side === 'left' ? rect.left + 0.5 : rect.right - 0.5, y: rect.top + rect.height / 2 };
   };
   const element = pointAt(at)[0].parentElement;
+  // As with the wheel: the column that the reader moves leads, the other follows.
+  root.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return { from: edge(at, 'left'), to: edge(at + words.length - 1, 'right') };
 }
