@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ArticleEntry, Line, Mark, Row, Run, Source } from './evidence.ts';
 import { entryAnchor } from './outline.ts';
-import { CaptureFacts, Citation, Hash, Label, Note, PlaceFacts, SourceLink, spoken, Tags, Warnings } from './parts.tsx';
+import { Hash, Label, Note, PlaceFacts, Provenance, spoken, Tags, Warnings } from './parts.tsx';
 import { languageName, linkWords, number, translationWords } from './words.ts';
 
 interface Props {
@@ -106,14 +106,7 @@ function Custody({ entry, source }: Props): ReactElement {
   const { translation, link, capture, text } = entry;
   return (
     <dl className="custody">
-      <dt>
-        <SourceLink source={source} />
-      </dt>
-      <dd>
-        <Citation source={source} />
-      </dd>
-      <dt>Captured</dt>
-      <dd>{capture ? <CaptureFacts capture={capture} /> : 'No capture is recorded.'}</dd>
+      <Provenance source={source} capture={capture} without="No capture is recorded." />
       <dt>Text</dt>
       <dd>
         <PlaceFacts place={{ ...text, start: 0, end: text.length }} role="original, whole" />

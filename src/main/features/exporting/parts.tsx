@@ -109,6 +109,27 @@ export const CaptureFacts = ({ capture }: { readonly capture: Capture }): ReactE
   </>
 );
 
+interface ProvenanceProps {
+  readonly source: Source;
+  readonly capture: Capture | null;
+  /** What is said where no capture is known. */
+  readonly without: string;
+}
+
+/** The first lines of every entry's proof: which source, and when it was captured. */
+export const Provenance = ({ source, capture, without }: ProvenanceProps): ReactElement => (
+  <>
+    <dt>
+      <SourceLink source={source} />
+    </dt>
+    <dd>
+      <Citation source={source} />
+    </dd>
+    <dt>Captured</dt>
+    <dd>{capture ? <CaptureFacts capture={capture} /> : without}</dd>
+  </>
+);
+
 export const Label = ({ children }: { readonly children: string }): ReactElement => (
   <span className="label">{children}</span>
 );

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Counterpart, PassageEntry, Source } from './evidence.ts';
 import { entryAnchor } from './outline.ts';
-import { CaptureFacts, Citation, Hash, Label, Note, PlaceFacts, SourceLink, spoken, Tags, Warnings } from './parts.tsx';
+import { Hash, Label, Note, PlaceFacts, Provenance, spoken, Tags, Warnings } from './parts.tsx';
 import { languageName, linkWords, translationWords, unlinkedWords, when } from './words.ts';
 
 /** From this many characters an entry is let break over pages: kept whole, it would leave most of a page empty. */
@@ -157,14 +157,7 @@ function Custody({ entry, source }: Props): ReactElement {
   const { translation } = entry;
   return (
     <dl className="custody">
-      <dt>
-        <SourceLink source={source} />
-      </dt>
-      <dd>
-        <Citation source={source} />
-      </dd>
-      <dt>Captured</dt>
-      <dd>{entry.capture ? <CaptureFacts capture={entry.capture} /> : 'No capture is linked to this translation.'}</dd>
+      <Provenance source={source} capture={entry.capture} without="No capture is linked to this translation." />
       <dt>Place</dt>
       <dd>
         <PlaceFacts place={entry.place} role={entry.role}>
