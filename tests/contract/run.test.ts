@@ -137,6 +137,8 @@ describe('Every request of the contract, on a real archive', () => {
     expect(places.length).toBeGreaterThan(0);
     const { passageIds } = await ask('search.passages', { query: 'мэр' });
     expect(passageIds).toEqual((await reread()).passages.map(({ id }) => id));
+    const passages = await ask('search.passageHits', { query: 'мэр', limit: 20, offset: 0 });
+    expect(passages.hits.map(({ passage }) => passage.id)).toEqual(passageIds);
     expect((await ask('search.suggest', { typed: 'веч' })).suggestions).not.toEqual([]);
     const spare = await importText(ask, 'Лишняя заметка\n\nЭта заметка не нужна.');
     await ask('reading.binArticle', { articleId: spare.id });

@@ -15,7 +15,15 @@ import { parseQuery } from '#shared/text/query.ts';
 import { toMatch } from './match.ts';
 
 const MAX_SNIPPETS = 3;
-const NOTHING: Output<'search.query'> = { hits: [], total: 0, problem: null };
+const NOTHING: Output<'search.query'> = {
+  hits: [],
+  total: 0,
+  problem: null,
+  terms: [],
+  notices: [],
+  facets: [],
+  behind: 0,
+};
 
 /** Ranked hits with exact highlights. A malformed query is answered with its problem, and what can still be found. */
 export function search(db: ReadableDb, input: Input<'search.query'>): Result<Output<'search.query'>> {
@@ -26,7 +34,7 @@ export function search(db: ReadableDb, input: Input<'search.query'>): Result<Out
   const ids = articles.map(({ id }) => id);
   const texts = byArticle(searchableTexts(db, ids));
   const hits = articles.map((article) => toHit(db, article, texts.get(article.id) ?? [], node));
-  return ok({ hits, total: countMatches(db, match), problem });
+  return ok({ ...NOTHING, hits, total: countMatches(db, match), problem });
 }
 
 function byArticle(texts: readonly TextHead[]): Map<ArticleId, TextHead[]> {
@@ -49,6 +57,7 @@ function toHit(db: ReadableDb, article: ArticleSummary, texts: readonly TextHead
     titleHighlights: findMatches(article.title, node, ['title']),
     snippets: snippets.slice(0, MAX_SNIPPETS),
     hitCount,
+    why: [],
   };
 }
 
@@ -57,9 +66,9 @@ const of = (text: TextHead): Pick<Snippet, 'textId' | 'language'> => ({ textId: 
 const snippetOf = (
   text: string,
   spans: Parameters<typeof makeSnippet>[1],
-): Pick<Snippet, 'text' | 'highlights' | 'cutBefore' | 'cutAfter'> => {
+): Omit<Snippet, 'field' | 'textId' | 'language'> => {
   const { text: cut, highlights, cutBefore, cutAfter } = makeSnippet(text, spans);
-  return { text: cut, highlights, cutBefore, cutAfter };
+  return { text: cut, highlights, cutBefore, cutAfter, counterpart: null };
 };
 
 /** What matched beside the texts: a tag, a note, the outlet. */

@@ -9,7 +9,7 @@ import { tokenise } from '#shared/text/tokens.ts';
 const MAX_TITLES = 50_000;
 const MAX_SUGGESTIONS = 8;
 
-type Kind = Suggestion['kind'];
+type Kind = Extract<Suggestion['kind'], 'title' | 'tag' | 'outlet'>;
 interface Entry {
   readonly key: string;
   readonly kind: Kind;

@@ -21,7 +21,14 @@ export const find = {
     count === 0 ? 'Nothing found' : `${strings.plural(count, 'article', 'articles')} found`,
   hits: (count: number): string => strings.plural(count, 'place', 'places'),
   passages: (count: number): string => strings.plural(count, 'passage', 'passages'),
-  kinds: { title: 'article', tag: 'tag', outlet: 'outlet' },
+  kinds: {
+    title: 'article',
+    tag: 'tag',
+    outlet: 'outlet',
+    word: 'word',
+    saved: 'saved search',
+    family: 'name',
+  },
   fields: {
     title: 'title',
     original: 'original',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArticleSummary } from '../../model/article.ts';
 import { ArticleId, PassageId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
+import { Passage } from '../../model/passage.ts';
 import { QueryProblem } from '../../model/query.ts';
 import { Span } from '../../model/span.ts';
 import { defineRoute } from '../route.ts';
@@ -15,8 +16,67 @@ export const Snippet = z.object({
   highlights: z.array(Span),
   cutBefore: z.boolean(),
   cutAfter: z.boolean(),
+  /** For a place in a translation: the original sentence it is linked to. */
+  counterpart: z.object({ textId: TextId, language: Language, text: z.string() }).nullable(),
 });
 export type Snippet = z.infer<typeof Snippet>;
+
+/** How words of a text came to count as a word of the query. */
+export const MatchReason = z.enum(['same', 'form', 'prefix', 'script', 'exonym', 'alias', 'family', 'fuzzy']);
+export type MatchReason = z.infer<typeof MatchReason>;
+
+/** "Ираном: form of Иран": a word as it stands in the texts, and why it matched what was typed. */
+export const MatchedForm = z.object({
+  form: z.string(),
+  reason: MatchReason,
+  /** What it is a form or spelling of, as typed. */
+  of: z.string(),
+  /** How many articles hold it. */
+  articles: z.int().nonnegative(),
+});
+export type MatchedForm = z.infer<typeof MatchedForm>;
+
+/** One word or phrase of the query, with its dials and what it found. Its place is in what was typed. */
+export const QueryTerm = z.object({
+  ...Span.shape,
+  text: z.string(),
+  kind: z.enum(['word', 'phrase', 'near']),
+  dials: z.object({
+    form: z.enum(['any', 'wider', 'exact']),
+    script: z.enum(['any', 'same']),
+    spelling: z.enum(['exact', 'fuzzy']),
+  }),
+  articles: z.int().nonnegative(),
+  /** Most frequent first, at most 40. */
+  forms: z.array(MatchedForm),
+});
+export type QueryTerm = z.infer<typeof QueryTerm>;
+
+export const FacetField = z.enum(['outlet', 'lang', 'tag', 'month', 'has', 'cites']);
+export type FacetField = z.infer<typeof FacetField>;
+
+/** One value of a facet among all results, exactly counted. `query` is the search with the value switched on or off. */
+export const FacetValue = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.int().nonnegative(),
+  isChosen: z.boolean(),
+  query: z.string(),
+});
+export type FacetValue = z.infer<typeof FacetValue>;
+export const Facet = z.object({ field: FacetField, values: z.array(FacetValue) });
+export type Facet = z.infer<typeof Facet>;
+
+/** Something to know about a query, and what one click would search instead; nothing is ever changed silently. */
+export const QueryNotice = z.object({
+  kind: z.enum(['layout', 'homoglyphs', 'did-you-mean', 'never', 'as-prefix', 'fewer-words']),
+  message: z.string(),
+  /** What the one click puts in the box, or null. */
+  query: z.string().nullable(),
+  label: z.string(),
+  ...Span.shape,
+});
+export type QueryNotice = z.infer<typeof QueryNotice>;
 
 export const SearchHit = z.object({
   article: ArticleSummary,
@@ -24,6 +84,8 @@ export const SearchHit = z.object({
   snippets: z.array(Snippet),
   /** How many places are lit in the article's texts. */
   hitCount: z.int().nonnegative(),
+  /** Why it matched: the different words lit in it that are not simply what was typed. */
+  why: z.array(MatchedForm.omit({ articles: true })),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
@@ -31,11 +93,17 @@ export const SearchPage = z.object({
   hits: z.array(SearchHit),
   total: z.int().nonnegative(),
   problem: QueryProblem.nullable(),
+  terms: z.array(QueryTerm),
+  notices: z.array(QueryNotice),
+  /** Only with the first page (offset 0); months are all in between the first and last, empty ones too. */
+  facets: z.array(Facet),
+  /** Articles still to be indexed: results are not complete while it is above 0. */
+  behind: z.int().nonnegative(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
 
 export const Suggestion = z.object({
-  kind: z.enum(['title', 'tag', 'outlet']),
+  kind: z.enum(['title', 'tag', 'outlet', 'word', 'saved', 'family']),
   label: z.string(),
   /** What to put in the box; null for titles, which open the article. */
   query: z.string().nullable(),
@@ -44,12 +112,24 @@ export const Suggestion = z.object({
 export type Suggestion = z.infer<typeof Suggestion>;
 
 const Query = z.string().max(2000);
+/** The switch for the whole query: names in the other script too ('any', also when missing), or only as typed. */
+const Script = z.enum(['any', 'same']).optional();
+
+/** A passage found by a search: what is searched is its words, its note and the names of its tags. */
+export const PassageHit = z.object({
+  passage: Passage,
+  article: ArticleSummary,
+  language: Language,
+  highlights: z.array(Span),
+});
+export type PassageHit = z.infer<typeof PassageHit>;
 
 export const searchRoutes = {
   'search.query': defineRoute({
     kind: 'query',
     input: z.object({
       query: Query,
+      script: Script,
       sort: z.enum(['relevance', 'newest']),
       limit: z.int().min(1).max(200),
       offset: z.int().nonnegative(),
@@ -59,14 +139,25 @@ export const searchRoutes = {
   /** Exact places of the query in every text of one article, in reading order of each text. */
   'search.places': defineRoute({
     kind: 'query',
-    input: z.object({ query: Query, articleId: ArticleId }),
+    input: z.object({ query: Query, script: Script, articleId: ArticleId }),
     output: z.object({ places: z.array(z.object({ textId: TextId, ...Span.shape })) }),
   }),
   /** The passages that hold the words themselves, or whose note or tags do, in the found articles, best article first. */
   'search.passages': defineRoute({
     kind: 'query',
-    input: z.object({ query: Query }),
+    input: z.object({ query: Query, script: Script }),
     output: z.object({ passageIds: z.array(PassageId) }),
+  }),
+  /** The same passages to look at, best article first. */
+  'search.passageHits': defineRoute({
+    kind: 'query',
+    input: z.object({
+      query: Query,
+      script: Script,
+      limit: z.int().min(1).max(200),
+      offset: z.int().nonnegative(),
+    }),
+    output: z.object({ hits: z.array(PassageHit), total: z.int().nonnegative(), problem: QueryProblem.nullable() }),
   }),
   'search.suggest': defineRoute({
     kind: 'query',
