@@ -5,7 +5,7 @@
 import type { Family } from '#shared/model/family.ts';
 import type { FamilyId } from '#shared/model/ids.ts';
 import { foldForIndex } from '#shared/text/tokens.ts';
-import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
+import { all, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 /** A spelling as typed, and as it is compared: folded words joined by a space. */
 export interface Spelling {
@@ -61,7 +61,13 @@ export function familyOf(db: ReadableDb, folded: string): FamilyOfWord | undefin
     { folded },
   );
   const [first] = rows;
-  return first && { id: first.id, name: first.name, spellings: rows.map(({ spelling, folded: f }) => ({ spelling, folded: f })) };
+  return (
+    first && {
+      id: first.id,
+      name: first.name,
+      spellings: rows.map(({ spelling, folded: f }) => ({ spelling, folded: f })),
+    }
+  );
 }
 
 export const readFamily = (db: ReadableDb, id: FamilyId): Family | undefined => {
@@ -133,5 +139,3 @@ export function deleteFamily(db: WritableDb, id: FamilyId): void {
   run(db, 'DELETE FROM family_members WHERE family_id = :id', { id });
   run(db, 'DELETE FROM families WHERE id = :id', { id });
 }
-
-export const countFamilies = (db: ReadableDb): number => count(db, 'SELECT count(*) FROM families');

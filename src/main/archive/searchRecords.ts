@@ -25,6 +25,10 @@ const recordFrom = ({ dials, scope, archive, ...row }: RecordRow): SearchRecord 
 export const searchRecords = (db: ReadableDb, page: { limit: number; offset: number }): SearchRecord[] =>
   all<RecordRow>(db, `${SELECT_RECORD} ORDER BY id DESC LIMIT :limit OFFSET :offset`, page).map(recordFrom);
 
+/** Oldest first, all of them. */
+export const allSearchRecords = (db: ReadableDb): SearchRecord[] =>
+  all<RecordRow>(db, `${SELECT_RECORD} ORDER BY id`).map(recordFrom);
+
 export const countSearchRecords = (db: ReadableDb): number => count(db, 'SELECT count(*) FROM search_records');
 
 export function lastSearchRecord(db: ReadableDb): SearchRecord | undefined {

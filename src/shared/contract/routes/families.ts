@@ -30,9 +30,7 @@ export const familiesRoutes = {
     kind: 'query',
     input: z.object({ query: z.string().max(2000), script: SearchScript.optional() }),
     output: z.object({
-      families: z.array(
-        z.object({ id: FamilyId, name: z.string(), count: z.int().nonnegative(), query: z.string() }),
-      ),
+      families: z.array(z.object({ id: FamilyId, name: z.string(), count: z.int().nonnegative(), query: z.string() })),
     }),
   }),
 };
