@@ -26,10 +26,10 @@ CREATE TABLE alignments (
   UNIQUE (original_text_id, translation_text_id)
 ) STRICT;
 
-CREATE TABLE article_changes (
-  article_id INTEGER PRIMARY KEY,
-  seq INTEGER NOT NULL UNIQUE
-) STRICT;
+CREATE VIRTUAL TABLE article_index USING fts5 (
+  title, original, translation, tag, note, outlet, lang,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
 
 CREATE TABLE article_tags (
   id INTEGER PRIMARY KEY,
@@ -102,6 +102,21 @@ CREATE TABLE duplicate_decisions (
   decided_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE families (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE family_members (
+  id INTEGER PRIMARY KEY,
+  family_id INTEGER NOT NULL REFERENCES families (id) ON DELETE CASCADE,
+  spelling TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE CHECK (folded <> '')
+) STRICT;
+
+CREATE TABLE index_dirty (article_id INTEGER PRIMARY KEY) STRICT;
+
 CREATE TABLE link_segments (
   link_id INTEGER NOT NULL REFERENCES links (id) ON DELETE CASCADE,
   segment_id INTEGER NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
@@ -143,6 +158,54 @@ CREATE TABLE passages (
   note TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reviews (
+  id INTEGER PRIMARY KEY,
+  saved_search_id INTEGER NOT NULL REFERENCES saved_searches (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('relevant', 'not-relevant', 'later')),
+  at TEXT NOT NULL,
+  UNIQUE (saved_search_id, article_id)
+) STRICT;
+
+CREATE TABLE saved_search_folders (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  parent_id INTEGER REFERENCES saved_search_folders (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE saved_search_looks (
+  id INTEGER PRIMARY KEY,
+  saved_search_id INTEGER NOT NULL UNIQUE REFERENCES saved_searches (id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  last_article_id INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE saved_searches (
+  id INTEGER PRIMARY KEY,
+  folder_id INTEGER REFERENCES saved_search_folders (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  query TEXT NOT NULL,
+  script TEXT NOT NULL CHECK (script IN ('any', 'same')),
+  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'newest')),
+  level TEXT NOT NULL CHECK (level IN ('articles', 'passages')),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_records (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  query TEXT NOT NULL,
+  script TEXT NOT NULL,
+  level TEXT NOT NULL,
+  sort TEXT NOT NULL,
+  dials TEXT NOT NULL CHECK (json_valid(dials)),
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  archive_state TEXT NOT NULL CHECK (json_valid(archive_state)),
+  total INTEGER NOT NULL,
+  saved_search_id INTEGER
 ) STRICT;
 
 CREATE TABLE segments (
@@ -215,11 +278,19 @@ CREATE INDEX dossier_items_by_passage ON dossier_items (passage_id);
 
 CREATE INDEX dossier_items_in_order ON dossier_items (dossier_id, position);
 
+CREATE INDEX family_members_by_family ON family_members (family_id);
+
 CREATE INDEX link_segments_by_segment ON link_segments (segment_id);
 
 CREATE INDEX passage_tags_by_tag ON passage_tags (tag_id);
 
 CREATE INDEX passages_by_text ON passages (text_id, start);
+
+CREATE INDEX reviews_by_article ON reviews (article_id);
+
+CREATE INDEX saved_search_folders_by_parent ON saved_search_folders (parent_id);
+
+CREATE INDEX saved_searches_by_folder ON saved_searches (folder_id, position);
 
 CREATE INDEX tags_by_parent ON tags (parent_id);
 
@@ -227,121 +298,75 @@ CREATE INDEX texts_by_article ON texts (article_id, role);
 
 CREATE INDEX texts_by_capture ON texts (capture_id);
 
-CREATE TRIGGER changed_article_delete AFTER DELETE ON articles BEGIN
-  INSERT INTO article_changes VALUES (old.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_article_delete AFTER DELETE ON articles BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (old.id);
 END;
 
-CREATE TRIGGER changed_article_insert AFTER INSERT ON articles BEGIN
-  INSERT INTO article_changes VALUES (new.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_article_insert AFTER INSERT ON articles BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.id);
 END;
 
-CREATE TRIGGER changed_article_tag_delete AFTER DELETE ON article_tags BEGIN
-  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_article_tag_delete AFTER DELETE ON article_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (old.article_id);
 END;
 
-CREATE TRIGGER changed_article_tag_insert AFTER INSERT ON article_tags BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_article_tag_insert AFTER INSERT ON article_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
 END;
 
-CREATE TRIGGER changed_article_update AFTER UPDATE ON articles BEGIN
-  INSERT INTO article_changes VALUES (new.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_article_update AFTER UPDATE ON articles BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.id);
 END;
 
-CREATE TRIGGER changed_capture_delete AFTER DELETE ON captures BEGIN
-  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_outlet_rename AFTER UPDATE OF name ON outlets BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT id FROM articles WHERE outlet_id = new.id;
 END;
 
-CREATE TRIGGER changed_capture_insert AFTER INSERT ON captures BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_passage_delete AFTER DELETE ON passages BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = old.text_id;
 END;
 
-CREATE TRIGGER changed_capture_update AFTER UPDATE OF captured_at ON captures BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_passage_insert AFTER INSERT ON passages WHEN new.note <> '' BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = new.text_id;
 END;
 
-CREATE TRIGGER changed_citation_delete AFTER DELETE ON citations BEGIN
-  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_passage_tag_delete AFTER DELETE ON passage_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty
+  SELECT t.article_id FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = old.passage_id;
 END;
 
-CREATE TRIGGER changed_citation_insert AFTER INSERT ON citations BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_passage_tag_insert AFTER INSERT ON passage_tags BEGIN
+  INSERT OR IGNORE INTO index_dirty
+  SELECT t.article_id FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = new.passage_id;
 END;
 
-CREATE TRIGGER changed_citation_update AFTER UPDATE OF outlet_id ON citations BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_passage_update AFTER UPDATE OF note ON passages BEGIN
+  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = new.text_id;
 END;
 
-CREATE TRIGGER changed_outlet_name AFTER UPDATE OF name ON outlets BEGIN
-  INSERT INTO article_changes
-  SELECT id, (SELECT coalesce(max(seq), 0) FROM article_changes) + row_number() OVER (ORDER BY id)
-  FROM articles WHERE outlet_id = new.id
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_tag_rename AFTER UPDATE OF name ON tags BEGIN
+  INSERT OR IGNORE INTO index_dirty
+  SELECT t.article_id FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
+  WHERE pt.tag_id = new.id
+  UNION SELECT article_id FROM article_tags WHERE tag_id = new.id;
 END;
 
-CREATE TRIGGER changed_passage_delete AFTER DELETE ON passages BEGIN
-  INSERT INTO article_changes
-  SELECT article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes) FROM texts WHERE id = old.text_id
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_text_delete AFTER DELETE ON texts BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (old.article_id);
 END;
 
-CREATE TRIGGER changed_passage_insert AFTER INSERT ON passages BEGIN
-  INSERT INTO article_changes
-  SELECT article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes) FROM texts WHERE id = new.text_id
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_text_insert AFTER INSERT ON texts BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
 END;
 
-CREATE TRIGGER changed_passage_tag_delete AFTER DELETE ON passage_tags BEGIN
-  INSERT INTO article_changes
-  SELECT t.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes)
-  FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = old.passage_id
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER dirty_text_update AFTER UPDATE OF binned_at ON texts BEGIN
+  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
 END;
 
-CREATE TRIGGER changed_passage_tag_insert AFTER INSERT ON passage_tags BEGIN
-  INSERT INTO article_changes
-  SELECT t.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes)
-  FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = new.passage_id
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER search_records_are_kept BEFORE DELETE ON search_records BEGIN
+  SELECT RAISE(ABORT, 'the record of searches is only ever added to');
 END;
 
-CREATE TRIGGER changed_passage_update AFTER UPDATE OF note, text_id ON passages BEGIN
-  INSERT INTO article_changes
-  SELECT article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes) FROM texts WHERE id = new.text_id
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
-END;
-
-CREATE TRIGGER changed_tag_name AFTER UPDATE OF name ON tags BEGIN
-  INSERT INTO article_changes
-  SELECT article_id, (SELECT coalesce(max(seq), 0) FROM article_changes) + row_number() OVER (ORDER BY article_id)
-  FROM (SELECT t.article_id FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
-          WHERE pt.tag_id = new.id
-        UNION SELECT article_id FROM article_tags WHERE tag_id = new.id)
-  WHERE true
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
-END;
-
-CREATE TRIGGER changed_text_delete AFTER DELETE ON texts BEGIN
-  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
-END;
-
-CREATE TRIGGER changed_text_insert AFTER INSERT ON texts BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
-END;
-
-CREATE TRIGGER changed_text_update AFTER UPDATE OF binned_at, language, content ON texts BEGIN
-  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
-  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+CREATE TRIGGER search_records_stay BEFORE UPDATE ON search_records BEGIN
+  SELECT RAISE(ABORT, 'the record of searches is only ever added to');
 END;
