@@ -16,12 +16,13 @@ const INPUT = {
   articles: 'src/main/archive/articles.ts',
   captures: 'src/main/archive/captures.ts',
   texts: 'src/main/archive/texts.ts',
+  textReads: 'src/main/archive/textReads.ts',
+  passages: 'src/main/archive/passages.ts',
   alignments: 'src/main/archive/alignments.ts',
   tags: 'src/main/archive/tags.ts',
-  tokens: 'src/shared/text/tokens.ts',
 };
 
-/** Builds once for each bench, into a folder of that bench's own. */
+/** Builds into a folder of this process's own, gone when it ends. Returns the folder. */
 export async function buildEngine() {
   const folder = path.join(OUT, String(process.pid));
   await build({
@@ -41,7 +42,8 @@ export async function buildEngine() {
       },
     },
   });
-  return { folder, drop: () => fs.rmSync(folder, { recursive: true, force: true }) };
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** What `name` exports, in a process that was given the folder. */
