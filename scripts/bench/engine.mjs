@@ -11,6 +11,8 @@ const OUT = path.join(root, 'out', 'bench');
 /** What the measurements use of the application, by the name of its file. */
 const INPUT = {
   app: 'src/main/app.ts',
+  'reader.worker': 'src/main/threads/reader.worker.ts',
+  'importer.worker': 'src/main/threads/importer.worker.ts',
   open: 'src/main/archive/open.ts',
   acts: 'src/main/archive/acts.ts',
   articles: 'src/main/archive/articles.ts',
@@ -50,8 +52,14 @@ export async function buildEngine() {
 export const load = (folder, name) => import(pathToFileURL(path.join(folder, `${name}.js`)).href);
 
 /** The window-less application on an archive, everything in this thread. */
-export async function openApp(folder, directory) {
+export const openApp = (folder, directory) => open(folder, directory, null);
+
+/** The same with reading and importing on threads of their own, as in the window. */
+export const openThreaded = (folder, directory) => open(folder, directory, folder);
+
+async function open(folder, directory, threads) {
   const { createApp } = await load(folder, 'app');
   const printer = { print: () => Promise.reject(new Error('not here')) };
-  return createApp({ directory, resourcesDir: path.join(root, 'resources'), printer, threads: null });
+  const onBug = (name, error) => process.stderr.write(`${name}: ${error?.stack ?? error}\n`);
+  return createApp({ directory, resourcesDir: path.join(root, 'resources'), printer, threads, onBug });
 }

@@ -29,11 +29,11 @@ export async function prepare(job) {
   return made;
 }
 
-/** The index of a prepared archive, made anew by its first query; in seconds. */
-export async function followAnew({ engine, folder }) {
+/** The index of a prepared archive, made anew (or only what is missing) by its first query; in seconds. */
+export async function followAnew({ engine, folder, onlyMissing = false }) {
   const directory = path.join(folder, 'archive');
   for (const name of fs.readdirSync(directory)) {
-    if (name.startsWith('index.db')) fs.rmSync(path.join(directory, name), { recursive: true, force: true });
+    if (!onlyMissing && name.startsWith('index.db')) fs.rmSync(path.join(directory, name), { recursive: true, force: true });
   }
   const app = await openApp(engine, directory);
   const begun = performance.now();
