@@ -18,6 +18,7 @@ export const reading = {
   alignedAutomatically: 'Sentences linked automatically by length and order',
   lock: 'Lock scrolling together',
   hits: (index: number, total: number): string => (index < 0 ? `${total} found` : `${index + 1} of ${total}`),
+  among: (index: number, total: number): string => `article ${index + 1} of ${total.toLocaleString('en')}`,
   noHits: 'No hits in this article',
   hitsOf: (query: string): string => `Places of “${query}” in this article`,
   details: 'Details',
