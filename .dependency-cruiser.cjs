@@ -25,14 +25,20 @@ module.exports = {
     ),
     only(
       'model-knows-no-one',
-      'shared/model is below text and contract.',
+      'shared/model is below text, words and contract.',
       { path: '^src/shared/model/' },
-      { path: '^src/shared/(text|contract)/' },
+      { path: '^src/shared/(text|words|contract)/' },
     ),
     only(
       'text-below-contract',
-      'shared/text is below the contract.',
+      'shared/text is below words and the contract: it cuts and compares, languages and names are in words.',
       { path: '^src/shared/text/' },
+      { path: '^src/shared/(words|contract)/' },
+    ),
+    only(
+      'words-below-contract',
+      'shared/words is below the contract.',
+      { path: '^src/shared/words/' },
       { path: '^src/shared/contract/' },
     ),
     only(

@@ -29,6 +29,7 @@ const BREAKS: [string, string, string][] = [
   ['shared-is-a-leaf', 'src/shared/text/alias.ts', "import '#main/archive/thing.ts';"],
   ['model-knows-no-one', 'src/shared/model/upwards.ts', "import '#shared/text/thing.ts';"],
   ['text-below-contract', 'src/shared/text/upwards.ts', "import '#shared/contract/thing.ts';"],
+  ['words-below-contract', 'src/shared/words/upwards.ts', "import '#shared/contract/thing.ts';"],
   ['archive-below-features', 'src/main/archive/upwards.ts', "import '#main/features/search/thing.ts';"],
   ['features-apart', 'src/main/features/tagging/sideways.ts', "import '#main/features/search/thing.ts';"],
   ['features-apart', 'src/main/features/tagging/relative.ts', "import '../search/thing.ts';"],
