@@ -37,8 +37,8 @@ export function useHits(article: ArticleDetail): Hits {
   const isKnown = asked === typed && data !== undefined && !isPlaceholderData;
   const places = useMemo(
     () =>
-      asked === '' || !data ? NONE : article.texts.flatMap(({ id }) => data.places.filter((p) => p.textId === id)),
-    [asked, data, article.texts],
+      typed === '' || !data ? NONE : article.texts.flatMap(({ id }) => data.places.filter((p) => p.textId === id)),
+    [typed, data, article.texts],
   );
   const index = hitIndex === LAST_HIT ? places.length - 1 : hitIndex;
   const { among, neighbour } = useNeighbours(article.id, typed !== '');

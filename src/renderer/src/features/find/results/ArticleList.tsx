@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -19,6 +19,10 @@ const LAYOUT = { estimatedRowHeight: 96 };
 export function ArticleList({ listRef, label, items, onLoadMore, onOpen }: ArticleListProps) {
   const { articleId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
+  // Next and previous hit go on to other articles: the list keeps the open one in sight.
+  useEffect(() => {
+    listRef.current?.querySelector(`[data-key="${articleId ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [listRef, articleId]);
   const open = (listed: ListedArticle): void => {
     onOpen?.(listed);
     dispatch({
