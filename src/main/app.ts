@@ -12,8 +12,11 @@ import type { EventName, Events } from '#shared/contract/events.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { dataVersion } from './archive/matches.ts';
 import { openReader, openWriter } from './archive/open.ts';
+import { deskCommands } from './features/desk/handlers.ts';
+import { deskHost } from './features/desk/host.ts';
 import { exportingCommands, exportingHost, exportTag, type ExportedTag } from './features/exporting/handlers.ts';
 import type { Printer } from './features/exporting/ports.ts';
+import { writeWhole } from './features/exporting/writeWhole.ts';
 import { readingCommands } from './features/reading/handlers.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
@@ -27,7 +30,7 @@ import { webAddress } from './webAddress.ts';
 
 /** What only a desktop can do. The command line and tests have none of it or their own. */
 export interface Desktop {
-  readonly chooseFiles: (purpose: 'articles' | 'translation') => Promise<string[]>;
+  readonly chooseFiles: (purpose: 'articles' | 'translation' | 'dictionary') => Promise<string[]>;
   readonly saveAs: (suggestedName: string) => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly openExternal: (address: string) => Promise<boolean>;
@@ -96,8 +99,17 @@ export function createApp(options: AppOptions): App {
     ...readingCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
+    ...deskCommands(db, now, () => Promise.resolve({ indexVersion: 0, behind: 0 })),
     ...settingsCommands(db),
     ...exportingHost(exporting),
+    ...deskHost({
+      reads,
+      now,
+      saveAs: options.desktop?.saveAs ?? null,
+      writeWhole,
+      batch: (input) => reader.call('search.batch', input),
+      onProgress: (progress) => emit('search.batching', progress),
+    }),
     ...desktopHandlers(options.desktop, stagePaths),
   };
 
@@ -147,8 +159,16 @@ const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
 function desktopHandlers(
   desktop: Desktop | undefined,
   stagePaths: App['stagePaths'],
-): Handlers<'importing.choose' | 'settings.chooseArchive' | 'settings.openExternal'> {
+): Handlers<
+  | 'importing.choose'
+  | 'settings.chooseArchive'
+  | 'settings.openExternal'
+  | 'settings.addDictionary'
+  | 'settings.removeDictionary'
+> {
   return {
+    'settings.addDictionary': () => NO_DESKTOP,
+    'settings.removeDictionary': () => NO_DESKTOP,
     'importing.choose': async ({ purpose }) =>
       desktop ? ok(await stagePaths(await desktop.chooseFiles(purpose))) : NO_DESKTOP,
     'settings.chooseArchive': async () => {

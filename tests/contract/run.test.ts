@@ -41,7 +41,7 @@ describe('Every request of the contract, on a real archive', () => {
   const pdf = path.join(folder, 'dossier.pdf');
   const desktop: Desktop = {
     chooseFiles: () => Promise.resolve([path.join(folder, 'ferry.txt')]),
-    saveAs: () => Promise.resolve(pdf),
+    saveAs: (name) => Promise.resolve(name.endsWith('.pdf') ? pdf : path.join(folder, name)),
     chooseFolder: () => Promise.resolve(path.join(folder, 'another')),
     openExternal: (address) => Promise.resolve(seen.external.push(address) > 0),
     reveal: (file) => void seen.revealed.push(file),
@@ -145,6 +145,48 @@ describe('Every request of the contract, on a real archive', () => {
     expect(await refused('reading.article', { articleId: spare.id } as never)).toBe('not-found');
   });
 
+  it('names: a family made, found in passages and results, and removed', async () => {
+    const spellings = ['Петренко', 'Petrenko'];
+    const { familyId } = await ask('families.save', { id: null, name: 'Petrenko', spellings });
+    expect((await ask('families.list', {})).families).toEqual([{ id: familyId, name: 'Petrenko', spellings }]);
+    expect((await ask('families.tagsFor', { quote: 'Мэр Ольга Петренко' })).names).toEqual(['Petrenko']);
+    const { families } = await ask('search.familyFacet', { query: 'мост' });
+    expect(families).toMatchObject([{ id: familyId, count: 1 }]);
+    await ask('families.remove', { familyId });
+    expect((await ask('families.list', {})).families).toEqual([]);
+  });
+
+  it('saved searches: kept in folders, moved, looked at, their results reviewed, and removed', async () => {
+    const { folderId } = await ask('saved.saveFolder', { id: null, name: 'Bridges', parentId: null });
+    const search = { query: 'мост', script: 'any', sort: 'relevance', level: 'articles', name: 'Bridge' } as const;
+    const { savedSearchId } = await ask('saved.save', { ...search, id: null, folderId });
+    await ask('saved.rename', { savedSearchId, name: 'The bridge' });
+    await ask('saved.move', { savedSearchId, folderId: null, to: 0 });
+    expect((await ask('search.savedNews', {})).news).toMatchObject([{ savedSearchId, total: 1, fresh: 1 }]);
+    await ask('saved.looked', { savedSearchId });
+    expect((await ask('search.savedNews', {})).news).toMatchObject([{ savedSearchId, total: 1, fresh: 0 }]);
+    expect((await ask('saved.list', {})).searches).toMatchObject([{ name: 'The bridge', folderId: null }]);
+    await ask('search.review', { savedSearchId, articleIds: [article.id], state: 'relevant' });
+    const { reviews } = await ask('search.reviews', { savedSearchId });
+    expect(reviews).toEqual([{ articleId: article.id, state: 'relevant' }]);
+    await ask('saved.remove', { savedSearchId });
+    await ask('saved.removeFolder', { folderId });
+    expect(await ask('saved.list', {})).toEqual({ folders: [], searches: [] });
+  });
+
+  it('the desk: searches on record, many at once, both as files', async () => {
+    const search = { query: 'мост', script: 'any', sort: 'relevance', level: 'articles', total: 1 } as const;
+    const { recordId } = await ask('search.record', search);
+    expect((await ask('search.records', { limit: 10, offset: 0 })).records).toMatchObject([{ id: recordId, total: 1 }]);
+    const { rows } = await ask('search.batch', { terms: ['мост', 'жираф'] });
+    expect(rows.map(({ articles }) => articles)).toEqual([1, 0]);
+    const table = await ask('search.exportBatch', { terms: ['мост', 'жираф'], format: 'csv' });
+    expect(fs.readFileSync(path.join(folder, table.fileName ?? ''), 'utf8')).toContain('\r\nмост,мост,1,');
+    await ask('search.cancelBatch', {});
+    const record = await ask('search.exportRecords', { format: 'json' });
+    expect(fs.readFileSync(path.join(folder, record.fileName ?? ''), 'utf8')).toContain('"query": "мост"');
+  });
+
   it('exporting: a dossier made, ordered, previewed, printed, shown, changed and thrown away', async () => {
     const passageId = (await reread()).passages[0]?.id;
     if (!passageId) throw new Error('the passage is gone');
@@ -181,6 +223,9 @@ describe('Every request of the contract, on a real archive', () => {
     expect(await ask('settings.get', {})).toMatchObject({ theme: 'dark', textSize: 20, lastArticleId: article.id });
     expect((await ask('settings.archive', {})).directory).toBe(archive);
     expect((await ask('settings.verify', {})).problems).toEqual([]);
+    expect((await ask('settings.dictionaries', {})).dictionaries).toEqual([]);
+    await refused('settings.addDictionary', { language: 'uk' } as never);
+    await refused('settings.removeDictionary', { language: 'uk' } as never);
     expect(await ask('settings.chooseArchive', {})).toEqual({ opened: true });
     expect(seen.opened).toEqual([path.join(folder, 'another')]);
     await ask('settings.openExternal', { url: article.url });

@@ -17,6 +17,12 @@ const RECORDED = [
   'article_tags',
   'dossiers',
   'dossier_items',
+  'families',
+  'family_members',
+  'saved_search_folders',
+  'saved_searches',
+  'saved_search_looks',
+  'reviews',
 ] as const;
 
 /** Tables of which only these columns ever change after insertion, and only they are recorded. */

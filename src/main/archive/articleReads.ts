@@ -73,3 +73,15 @@ export const tagsOfArticle = (db: ReadableDb, articleId: ArticleId): TagId[] =>
   all<{ id: TagId }>(db, 'SELECT tag_id AS id FROM article_tags WHERE article_id = :articleId ORDER BY id', {
     articleId,
   }).map(({ id }) => id);
+
+/** Days of the oldest and the newest of these articles: when each was published, else last captured. */
+export function daysOf(db: ReadableDb, ids: Uint32Array): { first: string | null; last: string | null } {
+  const row = get<{ first: string | null; last: string | null }>(
+    db,
+    `SELECT min(day) AS first, max(day) AS last FROM (
+       SELECT substr(coalesce(a.published, (SELECT max(captured_at) FROM captures WHERE article_id = a.id)), 1, 10) AS day
+       FROM articles a WHERE a.id IN (SELECT value FROM json_each(:ids)))`,
+    { ids: `[${ids.join(',')}]` },
+  );
+  return row ?? { first: null, last: null };
+}

@@ -22,6 +22,12 @@ export function matchingArticles(
   ).map(({ id }) => id);
 }
 
+/** All of them, ascending. */
+export const allMatching = (db: ReadableDb, match: string): ArticleId[] =>
+  all<{ id: ArticleId }>(db, 'SELECT rowid AS id FROM article_index WHERE article_index MATCH :match ORDER BY rowid', {
+    match,
+  }).map(({ id }) => id);
+
 export const countMatches = (db: ReadableDb, match: string): number =>
   count(db, 'SELECT count(*) FROM article_index WHERE article_index MATCH :match', { match });
 

@@ -102,6 +102,19 @@ CREATE TABLE duplicate_decisions (
   decided_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE families (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE family_members (
+  id INTEGER PRIMARY KEY,
+  family_id INTEGER NOT NULL REFERENCES families (id) ON DELETE CASCADE,
+  spelling TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE CHECK (folded <> '')
+) STRICT;
+
 CREATE TABLE index_dirty (article_id INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE link_segments (
@@ -145,6 +158,54 @@ CREATE TABLE passages (
   note TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reviews (
+  id INTEGER PRIMARY KEY,
+  saved_search_id INTEGER NOT NULL REFERENCES saved_searches (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('relevant', 'not-relevant', 'later')),
+  at TEXT NOT NULL,
+  UNIQUE (saved_search_id, article_id)
+) STRICT;
+
+CREATE TABLE saved_search_folders (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  parent_id INTEGER REFERENCES saved_search_folders (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE saved_search_looks (
+  id INTEGER PRIMARY KEY,
+  saved_search_id INTEGER NOT NULL UNIQUE REFERENCES saved_searches (id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  last_article_id INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE saved_searches (
+  id INTEGER PRIMARY KEY,
+  folder_id INTEGER REFERENCES saved_search_folders (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  query TEXT NOT NULL,
+  script TEXT NOT NULL CHECK (script IN ('any', 'same')),
+  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'newest')),
+  level TEXT NOT NULL CHECK (level IN ('articles', 'passages')),
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_records (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  query TEXT NOT NULL,
+  script TEXT NOT NULL,
+  level TEXT NOT NULL,
+  sort TEXT NOT NULL,
+  dials TEXT NOT NULL CHECK (json_valid(dials)),
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  archive_state TEXT NOT NULL CHECK (json_valid(archive_state)),
+  total INTEGER NOT NULL,
+  saved_search_id INTEGER
 ) STRICT;
 
 CREATE TABLE segments (
@@ -217,11 +278,19 @@ CREATE INDEX dossier_items_by_passage ON dossier_items (passage_id);
 
 CREATE INDEX dossier_items_in_order ON dossier_items (dossier_id, position);
 
+CREATE INDEX family_members_by_family ON family_members (family_id);
+
 CREATE INDEX link_segments_by_segment ON link_segments (segment_id);
 
 CREATE INDEX passage_tags_by_tag ON passage_tags (tag_id);
 
 CREATE INDEX passages_by_text ON passages (text_id, start);
+
+CREATE INDEX reviews_by_article ON reviews (article_id);
+
+CREATE INDEX saved_search_folders_by_parent ON saved_search_folders (parent_id);
+
+CREATE INDEX saved_searches_by_folder ON saved_searches (folder_id, position);
 
 CREATE INDEX tags_by_parent ON tags (parent_id);
 
@@ -292,4 +361,12 @@ END;
 
 CREATE TRIGGER dirty_text_update AFTER UPDATE OF binned_at ON texts BEGIN
   INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+END;
+
+CREATE TRIGGER search_records_are_kept BEFORE DELETE ON search_records BEGIN
+  SELECT RAISE(ABORT, 'the record of searches is only ever added to');
+END;
+
+CREATE TRIGGER search_records_stay BEFORE UPDATE ON search_records BEGIN
+  SELECT RAISE(ABORT, 'the record of searches is only ever added to');
 END;

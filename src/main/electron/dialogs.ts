@@ -1,4 +1,19 @@
+import path from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
+
+type FilePurpose = 'articles' | 'translation' | 'dictionary';
+
+const ALL = { name: 'All files', extensions: ['*'] };
+const TEXT = { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] };
+const OPEN: Record<FilePurpose, Electron.OpenDialogOptions> = {
+  articles: { title: 'Import articles', properties: ['openFile', 'multiSelections'], filters: [TEXT, ALL] },
+  translation: { title: 'Open a translation', properties: ['openFile'], filters: [TEXT, ALL] },
+  dictionary: {
+    title: 'Choose the .aff and the .dic file of a dictionary',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Hunspell dictionary', extensions: ['aff', 'dic'] }],
+  },
+};
 
 /** The system's own dialogs. Paths chosen here stay in main. */
 export function systemDialogs(window: () => BrowserWindow | null) {
@@ -7,24 +22,20 @@ export function systemDialogs(window: () => BrowserWindow | null) {
     return open ? [open] : [];
   };
   return {
-    chooseFiles: async (purpose: 'articles' | 'translation'): Promise<string[]> => {
-      const options: Electron.OpenDialogOptions = {
-        title: purpose === 'articles' ? 'Import articles' : 'Open a translation',
-        properties: purpose === 'articles' ? ['openFile', 'multiSelections'] : ['openFile'],
-        filters: [
-          { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      };
+    chooseFiles: async (purpose: FilePurpose): Promise<string[]> => {
+      const options = OPEN[purpose];
       const [host] = parent();
       const { filePaths } = await (host ? dialog.showOpenDialog(host, options) : dialog.showOpenDialog(options));
       return filePaths;
     },
+    /** The kind of file is what the suggested name ends with. */
     saveAs: async (suggestedName: string): Promise<string | null> => {
+      const extension = path.extname(suggestedName).slice(1);
+      const kind = extension.toUpperCase();
       const options: Electron.SaveDialogOptions = {
-        title: 'Export to PDF',
+        title: `Export to ${kind}`,
         defaultPath: suggestedName,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name: kind, extensions: [extension] }],
       };
       const [host] = parent();
       const { canceled, filePath } = await (host

@@ -1,6 +1,8 @@
 import { openReader } from '#main/archive/open.ts';
+import { deskQueries } from '#main/features/desk/handlers.ts';
 import { exportingQueries } from '#main/features/exporting/handlers.ts';
 import { readingQueries } from '#main/features/reading/handlers.ts';
+import { finder } from '#main/features/search/finder.ts';
 import { searchQueries } from '#main/features/search/handlers.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
@@ -13,6 +15,7 @@ export function openReaderHandlers({ directory, version }: ThreadData): Served {
   const db = openReader(directory);
   const handlers: Handlers<QueryName> = {
     ...searchQueries(db),
+    ...deskQueries(db, finder(db)),
     ...readingQueries(db),
     ...taggingQueries(db),
     ...exportingQueries(db),

@@ -2,15 +2,21 @@ import type { z } from 'zod';
 import type { EventName, Events } from './events.ts';
 import type { Result } from './result.ts';
 import type { RouteKind } from './route.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { exportingRoutes } from './routes/exporting.ts';
+import { familiesRoutes } from './routes/families.ts';
 import { importingRoutes } from './routes/importing.ts';
 import { readingRoutes } from './routes/reading.ts';
+import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { taggingRoutes } from './routes/tagging.ts';
 
 export const contract = {
   ...searchRoutes,
+  ...familiesRoutes,
+  ...savedRoutes,
+  ...deskRoutes,
   ...readingRoutes,
   ...taggingRoutes,
   ...importingRoutes,

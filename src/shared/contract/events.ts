@@ -5,6 +5,8 @@ export interface Events {
   'importing.progress': { done: number; total: number; name: string };
   /** The search index follows the archive: articles done and to do of this stretch of work; equal when it has caught up. */
   'search.indexing': { done: number; total: number };
+  /** Terms of a batch search that is being exported. */
+  'search.batching': { done: number; total: number };
   'exporting.progress': { step: 'composing' | 'printing' | 'numbering' | 'writing' };
   /** A menu item was chosen; the renderer's keymap runs the same commands. */
   'menu.command': { command: string };

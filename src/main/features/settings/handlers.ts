@@ -14,10 +14,11 @@ export interface SettingsContext {
 export function settingsQueries(
   db: ReadableDb,
   { directory, version }: SettingsContext,
-): Handlers<'settings.get' | 'settings.archive' | 'settings.verify'> {
+): Handlers<'settings.get' | 'settings.archive' | 'settings.verify' | 'settings.dictionaries'> {
   return {
     'settings.get': () => ok(readSettings(db)),
     'settings.archive': () => ok({ directory, articles: countArticles(db), passages: countPassages(db), version }),
+    'settings.dictionaries': () => ok({ dictionaries: [] }),
     'settings.verify': () => ok(verify(db, directory)),
   };
 }

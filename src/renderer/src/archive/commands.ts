@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { CommandName, HostName, Input, Output } from '#shared/contract/contract.ts';
+import type { CommandName, HostName, Input, Output, QueryName } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { withdrawUndo } from '../ui/notices.ts';
 import { bridge } from './bridge.ts';
@@ -17,9 +17,12 @@ export interface ArchiveCommand<N extends CommandName> {
   readonly isRunning: boolean;
 }
 
-/** Settings say nothing about articles: opening one (which remembers it) must not ask for everything again. */
-const touchedBy = (name: CommandName): { queryKey?: readonly string[] } =>
-  name === 'settings.set' ? { queryKey: ['settings.get'] } : {};
+/** What is no act and changes no article, passage or tag: these alone are asked again, and Undo stays on offer. */
+const ASIDE: Partial<Record<CommandName, readonly QueryName[]>> = {
+  'settings.set': ['settings.get'],
+  'search.record': ['search.records'],
+  'saved.looked': ['saved.list', 'search.savedNews'],
+};
 
 /** A change of the archive. Afterwards every cached query is asked again: the archive is local and quick. */
 export function useArchiveCommand<N extends CommandName>(
@@ -32,8 +35,11 @@ export function useArchiveCommand<N extends CommandName>(
     mutationFn: (input: Input<N>) => bridge().call(name, input),
     onSuccess: async (result) => {
       if (result.ok) {
-        if (name !== 'settings.set') withdrawUndo();
-        await client.invalidateQueries(touchedBy(name));
+        const aside = ASIDE[name];
+        if (!aside) withdrawUndo();
+        await (aside
+          ? Promise.all(aside.map((query) => client.invalidateQueries({ queryKey: [query] })))
+          : client.invalidateQueries());
       } else if (!quiet) tellFailure(result.error);
     },
   });

@@ -4,6 +4,7 @@ import { ArticleId, PassageId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
 import { Passage } from '../../model/passage.ts';
 import { QueryProblem } from '../../model/query.ts';
+import { ReviewFilter } from '../../model/savedSearch.ts';
 import { Span } from '../../model/span.ts';
 import { defineRoute } from '../route.ts';
 
@@ -133,6 +134,8 @@ export const searchRoutes = {
       sort: z.enum(['relevance', 'newest']),
       limit: z.int().min(1).max(200),
       offset: z.int().nonnegative(),
+      /** Only some of the results of a saved search, by what was decided about them. */
+      review: ReviewFilter.optional(),
     }),
     output: SearchPage,
   }),

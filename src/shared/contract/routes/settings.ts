@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleId } from '../../model/ids.ts';
+import { Language } from '../../model/language.ts';
 import { defineRoute } from '../route.ts';
 
 export const Settings = z.object({
@@ -31,6 +32,15 @@ export const VerifyReport = z.object({
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;
 
+/** A dictionary that helps to know the forms of words: what ships with Cuttings, or was added from a disk. */
+export const Dictionary = z.object({
+  language: Language,
+  words: z.int().nonnegative(),
+  /** Came with Cuttings; can't be removed. */
+  isBuiltIn: z.boolean(),
+});
+export type Dictionary = z.infer<typeof Dictionary>;
+
 export const settingsRoutes = {
   'settings.get': defineRoute({ kind: 'query', input: z.object({}), output: Settings }),
   'settings.set': defineRoute({ kind: 'command', input: Settings.partial(), output: z.object({}) }),
@@ -46,6 +56,22 @@ export const settingsRoutes = {
     }),
   }),
   'settings.verify': defineRoute({ kind: 'query', input: z.object({}), output: VerifyReport }),
+  'settings.dictionaries': defineRoute({
+    kind: 'query',
+    input: z.object({}),
+    output: z.object({ dictionaries: z.array(Dictionary) }),
+  }),
+  /** Asks for the .aff and .dic files of a hunspell dictionary and keeps copies of them; null when the dialog was cancelled. */
+  'settings.addDictionary': defineRoute({
+    kind: 'host',
+    input: z.object({ language: Language }),
+    output: z.object({ dictionary: Dictionary.nullable() }),
+  }),
+  'settings.removeDictionary': defineRoute({
+    kind: 'host',
+    input: z.object({ language: Language }),
+    output: z.object({}),
+  }),
   /** Asks for a folder and opens that archive instead; `opened` is false when the dialog was cancelled. */
   'settings.chooseArchive': defineRoute({
     kind: 'host',

@@ -1,0 +1,29 @@
+import type { ReadableDb } from '#main/archive/db.ts';
+import { daysOf } from '#main/archive/articleReads.ts';
+import type { Handlers } from '#shared/contract/contract.ts';
+import { ok } from '#shared/contract/result.ts';
+import type { BatchRow } from '#shared/contract/routes/desk.ts';
+import type { SearchScript } from '#shared/model/savedSearch.ts';
+import type { Finder } from './ports.ts';
+
+export function batchQueries(db: ReadableDb, finder: Finder): Handlers<'search.batch'> {
+  return {
+    'search.batch': ({ terms, script }) => ok({ rows: terms.map((term) => rowOf(db, finder, term, script ?? 'any')) }),
+  };
+}
+
+function rowOf(db: ReadableDb, finder: Finder, term: string, script: SearchScript): BatchRow {
+  const { articleIds, problem, notices } = finder.find(term, script);
+  const found = articleIds.length > 0;
+  const { first, last } = found ? daysOf(db, articleIds) : { first: null, last: null };
+  return {
+    term,
+    query: term,
+    articles: articleIds.length,
+    passages: found ? finder.countPassages(term, script) : 0,
+    firstDate: first,
+    lastDate: last,
+    problem,
+    notices: [...notices],
+  };
+}

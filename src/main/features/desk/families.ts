@@ -1,0 +1,120 @@
+import { act } from '#main/archive/acts.ts';
+import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
+import {
+  deleteFamily,
+  insertFamily,
+  listFamilies,
+  readFamily,
+  spellingsFrom,
+  takenSpelling,
+  updateFamily,
+  type FamilyOfWord,
+} from '#main/archive/families.ts';
+import type { CommandName, Handlers, Input, Output } from '#shared/contract/contract.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { SearchScript } from '#shared/model/savedSearch.ts';
+import { tokenise } from '#shared/text/tokens.ts';
+import type { Finder } from './ports.ts';
+
+/** Families counted beside a search: each is a search of its own. */
+const MOST_COUNTED = 50;
+
+const NO_FAMILY = fail(
+  'not-found',
+  'That family of names is no longer there. Nothing was changed; Undo may bring it back.',
+);
+
+export function familiesQueries(
+  db: ReadableDb,
+  finder: Finder,
+): Handlers<'families.list' | 'families.tagsFor' | 'search.familyFacet'> {
+  return {
+    'families.list': () =>
+      ok({
+        families: listFamilies(db).map(({ id, name, spellings }) => ({
+          id,
+          name,
+          spellings: spellings.map(({ spelling }) => spelling),
+        })),
+      }),
+    'families.tagsFor': ({ quote }) => ok({ names: namedIn(listFamilies(db), quote) }),
+    'search.familyFacet': ({ query, script }) => ok({ families: facet(db, finder, query, script ?? 'any') }),
+  };
+}
+
+/** The names of families one of whose spellings stands in a text. */
+function namedIn(families: readonly FamilyOfWord[], text: string): string[] {
+  const folded = ` ${tokenise(text)
+    .map((token) => token.folded)
+    .join(' ')} `;
+  return families
+    .filter(({ spellings }) => spellings.some((spelling) => folded.includes(` ${spelling.folded} `)))
+    .map(({ name }) => name);
+}
+
+function facet(
+  db: ReadableDb,
+  finder: Finder,
+  query: string,
+  script: SearchScript,
+): Output<'search.familyFacet'>['families'] {
+  if (finder.find(query, script).articleIds.length === 0) return [];
+  return listFamilies(db)
+    .slice(0, MOST_COUNTED)
+    .map((family) => {
+      const narrowed = `(${query}) ${queryOf(family)}`;
+      const { articleIds } = finder.find(narrowed, script);
+      return { id: family.id, name: family.name, count: articleIds.length, query: narrowed };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Any of its spellings. A folded spelling has letters, digits and spaces only, so nothing in it can be read as an operator. */
+function queryOf({ spellings }: FamilyOfWord): string {
+  const any = spellings.map(({ folded }) => `"${folded}"~`);
+  return any.length === 1 ? any.join('') : `(${any.join(' OR ')})`;
+}
+
+export function familiesCommands(
+  db: WritableDb,
+  now: () => string,
+): Handlers<Extract<CommandName, `families.${string}`>> {
+  return {
+    'families.save': (input) => save(db, now(), input),
+    'families.remove': ({ familyId }) => {
+      const family = readFamily(db, familyId);
+      if (!family) return NO_FAMILY;
+      act(db, { label: `Remove names “${family.name}”`, articleId: null, now: now() }, () => {
+        deleteFamily(db, familyId);
+      });
+      return ok({});
+    },
+  };
+}
+
+function save(db: WritableDb, now: string, input: Input<'families.save'>): Result<Output<'families.save'>> {
+  const { id, name } = input;
+  if (id !== null && !readFamily(db, id)) return NO_FAMILY;
+  const spellings = spellingsFrom(input.spellings);
+  if (spellings.length === 0) {
+    return fail(
+      'invalid-input',
+      'None of these spellings has a letter or a digit. Nothing was saved; write the name in words.',
+    );
+  }
+  const taken = takenSpelling(db, spellings, id);
+  if (taken) {
+    return fail(
+      'duplicate',
+      `“${taken.spelling}” belongs to “${taken.family}” already, and a spelling belongs to one family. Nothing was saved; take it out there or here.`,
+    );
+  }
+  const label = id === null ? `New names “${name}”` : `Edit names “${name}”`;
+  const familyId = act(db, { label, articleId: null, now }, () => {
+    if (id === null) return insertFamily(db, { name, spellings, now });
+    updateFamily(db, { id, name, spellings });
+    return id;
+  });
+  return ok({ familyId });
+}

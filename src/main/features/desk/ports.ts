@@ -1,0 +1,24 @@
+import type { QueryNotice } from '#shared/contract/routes/search.ts';
+import type { QueryProblem } from '#shared/model/query.ts';
+import type { SearchScript } from '#shared/model/savedSearch.ts';
+
+/** Everything a query finds. With a problem, what can still be found. */
+export interface Found {
+  /** Ascending. */
+  readonly articleIds: Uint32Array;
+  readonly problem: QueryProblem | null;
+  readonly notices: readonly QueryNotice[];
+}
+
+/** Searching, as the search feature does it for the window; wired where both are known. */
+export interface Finder {
+  readonly find: (query: string, script: SearchScript) => Found;
+  /** Tagged passages that hold it. */
+  readonly countPassages: (query: string, script: SearchScript) => number;
+}
+
+/** How far the index has come, for the record of searches. */
+export interface IndexState {
+  readonly indexVersion: number;
+  readonly behind: number;
+}

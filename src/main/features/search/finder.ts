@@ -1,0 +1,32 @@
+import type { ReadableDb } from '#main/archive/db.ts';
+import { allMatching } from '#main/archive/matches.ts';
+import type { QueryNotice } from '#shared/contract/routes/search.ts';
+import type { QueryProblem } from '#shared/model/query.ts';
+import type { SearchScript } from '#shared/model/savedSearch.ts';
+import { parseQuery } from '#shared/text/query.ts';
+import { toMatch } from './match.ts';
+import { passagesFound } from './passagesFound.ts';
+
+interface Found {
+  readonly articleIds: Uint32Array;
+  readonly problem: QueryProblem | null;
+  readonly notices: readonly QueryNotice[];
+}
+
+/** Whole results without ranking and highlights: for batches, saved searches and counts of families. */
+export function finder(db: ReadableDb): {
+  find: (query: string, script: SearchScript) => Found;
+  countPassages: (query: string, script: SearchScript) => number;
+} {
+  return {
+    find: (query) => {
+      const { node, problem } = parseQuery(query);
+      const match = node && toMatch(node);
+      return { articleIds: Uint32Array.from(match ? allMatching(db, match) : []), problem, notices: [] };
+    },
+    countPassages: (query) => {
+      const found = passagesFound(db, { query });
+      return found.ok ? found.value.passageIds.length : 0;
+    },
+  };
+}
