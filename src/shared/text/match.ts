@@ -143,7 +143,8 @@ function neighbours(operands: readonly Run[][], distance: number): Run[] {
       if (others.every((list) => list.length > 0)) others.flat().forEach((run) => taken.add(run));
     }
   }
-  return [...taken];
+  const byPlace = new Map([...taken].map((run) => [`${run.start}-${run.end}`, run]));
+  return [...byPlace.values()];
 }
 
 /** Overlapping places joined, for what can only be lit once. */

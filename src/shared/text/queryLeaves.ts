@@ -105,11 +105,21 @@ function nameFilter(written: Written, by: 'outlet' | 'tag' | 'lang' | 'cites', m
   const exact = written.kind === 'phrase';
   if (by !== 'lang') {
     const isPrefix = written.kind === 'word' && written.prefix;
-    return { node: { kind: 'filter', by, text: isPrefix ? `${text}*` : text, exact, start, end }, message };
+    const name = exact ? text.trim() : bareName(text);
+    return { node: { kind: 'filter', by, text: isPrefix ? `${name}*` : name, exact, start, end }, message };
   }
   const language = languageNamed(text.trim());
   if (language === null) return refused(`“${text}” is no language. Write its tag: ru, uk, en, de …`);
   return { node: { kind: 'filter', by, text: language, exact: true, start, end }, message };
 }
+
+/** A name without the signs around and in it that would mean something else. */
+function bareName(text: string): string {
+  const tokens = tokenise(text);
+  const bare = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end).replace(/[*=~[\]]/gu, '-');
+  return MEANS_MORE.test(bare) ? bare.toLowerCase().replace('/', '-') : bare;
+}
+
+const MEANS_MORE = /^(?:AND|OR|NOT|NEAR|(?:near|NEAR)\/\d+)$/u;
 
 const refused = (message: string): Made => ({ node: null, message });

@@ -32,7 +32,11 @@ export interface Lexed {
 /** What may close a quote, by what opened it. Keyboards and word processors mix them, so the straight one always may. */
 const CLOSERS: Partial<Record<string, string>> = { '"': '"”', '«': '»"', '“': '”“"', '„': '“”"', '‟': '”"' };
 const ENDS_A_WORD = /[\s"«»“”„‟()|]/u;
-const KEYWORDS: Partial<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not' };
+const KEYWORDS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['OR', 'or'],
+  ['NOT', 'not'],
+] as const);
 /** "http://", "mailto:x": what is pasted is looked for, not refused. */
 const NOT_FIELDS = new Set(['http', 'https', 'ftp', 'file', 'mailto', 'tel']);
 const NEAR = /^(?:near|NEAR)\/(\d+)$/u;
@@ -107,7 +111,7 @@ class Lexer {
     while (end < this.typed.length && !ENDS_A_WORD.test(this.typed.charAt(end)) && !this.dialsAt(end)) end++;
     if (this.field(start, end)) return;
     const raw = this.typed.slice(start, end);
-    const keyword = KEYWORDS[raw];
+    const keyword = KEYWORDS.get(raw);
     this.at = end;
     if (keyword) this.lexemes.push({ kind: keyword, start, end });
     else if (raw === 'NEAR') this.lexemes.push({ kind: 'near', distance: DEFAULT_DISTANCE, start, end });
@@ -179,7 +183,7 @@ class Lexer {
       return true;
     }
     const next = this.typed.charAt(colon + 1);
-    if (!/^\p{L}{2,}$/u.test(name) || NOT_FIELDS.has(name.toLowerCase()) || next === '' || /[\s/:]/u.test(next)) {
+    if (!/^\p{L}{2,}$/u.test(name) || NOT_FIELDS.has(name.toLowerCase()) || next === '' || /[\s/:)|]/u.test(next)) {
       return false;
     }
     this.report(`There is no field “${name}”. The fields are: ${FIELD_NAMES}.`, { start, end: colon + 1 });
