@@ -116,10 +116,10 @@ function nameFilter(written: Written, by: 'outlet' | 'tag' | 'lang' | 'cites', m
 /** A name without the signs around and in it that would mean something else. */
 function bareName(text: string): string {
   const tokens = tokenise(text);
-  const bare = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end).replace(/[*=~[\]]/gu, '-');
-  return MEANS_MORE.test(bare) ? bare.toLowerCase().replace('/', '-') : bare;
+  const bare = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end).replace(/[*=~[\]:/]/gu, '-');
+  return MEANS_MORE.has(bare) ? bare.toLowerCase() : bare;
 }
 
-const MEANS_MORE = /^(?:AND|OR|NOT|NEAR|(?:near|NEAR)\/\d+)$/u;
+const MEANS_MORE = new Set(['AND', 'OR', 'NOT', 'NEAR']);
 
 const refused = (message: string): Made => ({ node: null, message });
