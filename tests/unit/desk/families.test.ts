@@ -76,10 +76,12 @@ describe('A family of names', () => {
     const { ask } = newSearchDesk();
     await ask('families.save', { id: null, name: 'Maduro', spellings: [...SPELLINGS, 'Николас Мадуро'] });
     await ask('families.save', { id: null, name: 'Caracas', spellings: ['Каракас', 'Caracas'] });
-    const names = async (quote: string) => (await ask('families.tagsFor', { quote })).names;
+    const names = async (quote: string, language = 'ru') => (await ask('families.tagsFor', { quote, language })).names;
     expect(await names('Маду́ро приехал в Каракас')).toEqual(['Caracas', 'Maduro']);
-    expect(await names('قال مادورو')).toEqual(['Maduro']);
-    expect(await names('Мадурой назван остров')).toEqual([]);
+    expect(await names('قال مادورو', 'ar')).toEqual(['Maduro']);
+    expect(await names('между Каракасом и столицей')).toEqual(['Caracas']);
+    expect(await names('Зустріч у Каракасі', 'uk')).toEqual(['Caracas']);
+    expect(await names('Николаса ждали')).toEqual([]);
   });
 
   it('is counted among the results of a search, most first, with the search narrowed to it', async () => {
