@@ -13,7 +13,7 @@ import {
 import type { CommandName, Handlers, Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { SearchScript } from '#shared/model/savedSearch.ts';
-import { tokenise } from '#shared/text/tokens.ts';
+import { namesIn } from './namesIn.ts';
 import type { Finder } from './ports.ts';
 
 /** Families counted beside a search: each is a search of its own. */
@@ -37,19 +37,9 @@ export function familiesQueries(
           spellings: spellings.map(({ spelling }) => spelling),
         })),
       }),
-    'families.tagsFor': ({ quote }) => ok({ names: namedIn(listFamilies(db), quote) }),
+    'families.tagsFor': ({ quote, language }) => ok({ names: namesIn(listFamilies(db), quote, language) }),
     'search.familyFacet': ({ query, script }) => ok({ families: facet(db, finder, query, script ?? 'any') }),
   };
-}
-
-/** The names of families one of whose spellings stands in a text. */
-function namedIn(families: readonly FamilyOfWord[], text: string): string[] {
-  const folded = ` ${tokenise(text)
-    .map((token) => token.folded)
-    .join(' ')} `;
-  return families
-    .filter(({ spellings }) => spellings.some((spelling) => folded.includes(` ${spelling.folded} `)))
-    .map(({ name }) => name);
 }
 
 function facet(
