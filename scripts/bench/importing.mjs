@@ -89,10 +89,21 @@ const report = [
     ['', 'articles', 'ratio', 'target'],
     ['bare FTS5 insert, texts already in memory', rate(bare.seconds), '1.00', ''],
     ['read, hash, keep, detect, segment', rate(imported), ratio(imported), ''],
-    ['the same, until every article can be found', rate(indexed), ratio(indexed), `≥ ${LEAST} ${isMet ? 'met' : 'MISSED'}`],
+    [
+      'the same, until every article can be found',
+      rate(indexed),
+      ratio(indexed),
+      `≥ ${LEAST} ${isMet ? 'met' : 'MISSED'}`,
+    ],
   ]),
   `Memory, threads and bench together: ${after.rssMb} MB resident after, ${before.rssMb} MB before`,
 ].join('\n');
 console.log(
-  JSON.stringify({ total, seconds: { bare: bare.seconds, imported, indexed }, sizes, memory: { before, after }, report }),
+  JSON.stringify({
+    total,
+    seconds: { bare: bare.seconds, imported, indexed },
+    sizes,
+    memory: { before, after },
+    report,
+  }),
 );

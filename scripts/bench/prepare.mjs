@@ -33,7 +33,8 @@ export async function prepare(job) {
 export async function followAnew({ engine, folder, onlyMissing = false }) {
   const directory = path.join(folder, 'archive');
   for (const name of fs.readdirSync(directory)) {
-    if (!onlyMissing && name.startsWith('index.db')) fs.rmSync(path.join(directory, name), { recursive: true, force: true });
+    if (!onlyMissing && name.startsWith('index.db'))
+      fs.rmSync(path.join(directory, name), { recursive: true, force: true });
   }
   const app = await openApp(engine, directory);
   const begun = performance.now();
@@ -58,7 +59,8 @@ async function writeBoth({ engine, folder, total, pool, say }) {
       ['rows', rows],
     ]) {
       const begun = performance.now();
-      for (let from = 0; from < articles.length; from += BATCH) writer.write(articles.slice(from, from + BATCH), at + from);
+      for (let from = 0; from < articles.length; from += BATCH)
+        writer.write(articles.slice(from, from + BATCH), at + from);
       seconds[name] += (performance.now() - begun) / 1000;
     }
     if ((at / CHUNK) % 10 === 9) say(`${at + CHUNK} of ${total} articles written`);

@@ -10,7 +10,9 @@ const spread = (list, limit) =>
 /** @returns {Record<string, { query: string, plain: string, sort: 'relevance' | 'newest' }[]>} */
 export function queriesFor(bare, { total, pool, many = MANY }) {
   bare.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, 'bare', 'row')");
-  const counts = bare.prepare("SELECT term, doc FROM temp.words WHERE length(term) > 2 AND term GLOB '*[а-яіїєґ]*'").all();
+  const counts = bare
+    .prepare("SELECT term, doc FROM temp.words WHERE length(term) > 2 AND term GLOB '*[а-яіїєґ]*'")
+    .all();
   const between = (least, most) =>
     spread(
       counts.filter(({ doc }) => doc >= least && doc <= most).map(({ term }) => term),

@@ -26,9 +26,16 @@ export function searchReport(measured) {
     ...measured.map((size) => [screensTable(size), ''].join('\n')),
     growthTable(sizes),
     '',
-    targets.length > 0 ? table([['Target', 'wanted', 'measured', ''], ...targets]) : 'Targets are for 100,000 articles and more.',
+    targets.length > 0
+      ? table([['Target', 'wanted', 'measured', ''], ...targets])
+      : 'Targets are for 100,000 articles and more.',
   ].join('\n');
-  return { sizes, screens: measured.map(({ total, screens }) => ({ total, classes: summaries(screens) })), targets, report };
+  return {
+    sizes,
+    screens: measured.map(({ total, screens }) => ({ total, classes: summaries(screens) })),
+    targets,
+    report,
+  };
 }
 
 const three = (times) => [0.5, 0.95, 0.99].map((share) => percentile(times, share));
@@ -46,12 +53,23 @@ const allTimes = (screens, whose) =>
   Object.entries(screens).flatMap(([name, times]) => (name === 'newest first' ? [] : times[whose]));
 
 function screensTable({ total, screens }) {
-  const rows = [['', 'queries', 'found', 'p50', 'p95', 'p99', 'cold p95', 'FTS5 p50', 'p95', 'p99', 'ratio at p95', 'target']];
+  const rows = [
+    ['', 'queries', 'found', 'p50', 'p95', 'p99', 'cold p95', 'FTS5 p50', 'p95', 'p99', 'ratio at p95', 'target'],
+  ];
   const row = (name, { ours, plain, cold, found, queries }, target) => {
     const [a, b] = [three(ours), three(plain)];
     const verdict = target === undefined ? '' : `≤ ${target} ${a[1] <= target ? 'met' : 'MISSED'}`;
     const middle = found.length > 0 ? percentile(found, 0.5) : '';
-    rows.push([name, queries.length, middle, ...a.map(ms), ms(percentile(cold, 0.95)), ...b.map(ms), times(b[1] / a[1]), verdict]);
+    rows.push([
+      name,
+      queries.length,
+      middle,
+      ...a.map(ms),
+      ms(percentile(cold, 0.95)),
+      ...b.map(ms),
+      times(b[1] / a[1]),
+      verdict,
+    ]);
   };
   for (const [name, figures] of Object.entries(screens)) row(name, figures, most(total, name));
   const all = Object.fromEntries(['ours', 'plain', 'cold'].map((whose) => [whose, allTimes(screens, whose)]));
@@ -115,10 +133,27 @@ function targetsOf({ total, screens }, size) {
   });
   return [
     ...ofClasses,
-    ['faster than plain FTS5 at p95, all classes', `≥ ${LEAST_RATIO} ×`, times(size.ratio), verdict(size.ratio >= LEAST_RATIO)],
-    ['index ÷ bare FTS5 insert', `≥ ${LEAST_BUILD}`, size.indexOfBare.toFixed(2), verdict(size.indexOfBare >= LEAST_BUILD)],
+    [
+      'faster than plain FTS5 at p95, all classes',
+      `≥ ${LEAST_RATIO} ×`,
+      times(size.ratio),
+      verdict(size.ratio >= LEAST_RATIO),
+    ],
+    [
+      'index ÷ bare FTS5 insert',
+      `≥ ${LEAST_BUILD}`,
+      size.indexOfBare.toFixed(2),
+      verdict(size.indexOfBare >= LEAST_BUILD),
+    ],
     ...(total > 100_000
       ? []
-      : [['memory of searching', `≤ ${MOST_MEMORY_MB} MB`, mb(size.memoryMb), verdict(size.memoryMb <= MOST_MEMORY_MB)]]),
+      : [
+          [
+            'memory of searching',
+            `≤ ${MOST_MEMORY_MB} MB`,
+            mb(size.memoryMb),
+            verdict(size.memoryMb <= MOST_MEMORY_MB),
+          ],
+        ]),
   ];
 }

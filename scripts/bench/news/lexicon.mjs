@@ -8,7 +8,10 @@ const LANGUAGES = ['ru', 'uk'];
 /** "один один one; два два two" → [{ ru, uk, en }]. */
 const entriesOf = (list) =>
   list.split(';').map((line) => {
-    const [ru, uk, en] = line.trim().split(/\s+/).map((word) => word.replaceAll('_', ' '));
+    const [ru, uk, en] = line
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replaceAll('_', ' '));
     return { ru, uk, en };
   });
 

@@ -118,11 +118,7 @@ class Scene {
     const list = random() < 0.7 ? subject.nouns : nouns.general;
     const luck = random();
     const adjective =
-      luck < 0.35
-        ? some(random, adjectives)
-        : luck < 0.4
-          ? compounds[below(random, compounds.length)]
-          : null;
+      luck < 0.35 ? some(random, adjectives) : luck < 0.4 ? compounds[below(random, compounds.length)] : null;
     return { noun: some(random, list), adjective, isMany: random() < 0.3 };
   }
 }

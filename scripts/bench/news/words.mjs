@@ -54,4 +54,15 @@ export const OUTLETS = [
   'Нова хвиля', 'Щоденник', 'Кордон', 'Лінія',
 ]; // prettier-ignore
 
-export const TAGS = ['to check', 'energy', 'courts', 'borders', 'budget', 'follow up', 'harvest', 'sanctions', 'quote', 'background'];
+export const TAGS = [
+  'to check',
+  'energy',
+  'courts',
+  'borders',
+  'budget',
+  'follow up',
+  'harvest',
+  'sanctions',
+  'quote',
+  'background',
+];
