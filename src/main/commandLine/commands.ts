@@ -89,7 +89,9 @@ const translate: Command = async (app, given, { cwd }) => {
   });
   return {
     json: { articleId: id, ...added },
-    lines: [`text ${added.textId}: ${added.linked} sentences linked by length and order, ${added.unlinked} not linked`],
+    lines: [
+      `text ${added.textId}: ${added.linked} sentences linked by length, order and words, ${added.unlinked} not linked`,
+    ],
     failures: [],
   };
 };
