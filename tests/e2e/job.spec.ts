@@ -38,7 +38,7 @@ test(`does the whole job by mouse (${job.name})`, async ({ desk }) => {
     await dialog.getByRole('button', { name: 'Choose a file…' }).click();
     await dialog.getByLabel('Translator').fill('Cuttings desk');
     await dialog.getByRole('button', { name: /^Add translation/ }).click();
-    await expect(page.getByText(/linked automatically by length and order/).first()).toBeVisible();
+    await expect(page.getByText(/linked automatically by length, order and words/).first()).toBeVisible();
     await expect(analyst.column('Translation')).toHaveAttribute('lang', 'en');
     await expect(analyst.column('Original')).toHaveAttribute('lang', 'ru');
   });

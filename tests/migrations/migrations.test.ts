@@ -44,6 +44,29 @@ describe('An archive and its migrations', () => {
     expect(copy.prepare('SELECT title FROM articles').pluck().all()).toEqual(['Условия']);
   });
 
+  it('from before the search desk keeps its rows, and can then keep searches and what was decided about results', () => {
+    const directory = emptyFolder();
+    const file = path.join(directory, 'archive.db');
+    const desk = MIGRATIONS.findIndex((sql) => sql.includes('CREATE TABLE saved_searches'));
+    const old = new Database(file);
+    migrate(old, file, MIGRATIONS.slice(0, desk));
+    old.exec(`INSERT INTO articles (id, title, language, byline, url, caption, credit, created_at)
+        VALUES (7, 'Мост', 'ru', '', '', '', '', '2026-01-05T00:00:00Z');
+      INSERT INTO tags (name, folded, colour, created_at) VALUES ('Мосты', 'мосты', 'teal', '2026-01-05T00:00:00Z');
+      INSERT INTO acts (label, at, state) VALUES ('New tag', '2026-01-05T00:00:00Z', 'done');`);
+    old.close();
+    const db = openWriter(directory);
+    closeAfterwards(() => db.close());
+    expect(versionOf(db)).toBe(SCHEMA_VERSION);
+    expect(db.prepare('SELECT title FROM articles').pluck().all()).toEqual(['Мост']);
+    expect(db.prepare('SELECT name FROM tags').pluck().all()).toEqual(['Мосты']);
+    expect(db.prepare('SELECT label FROM acts').pluck().all()).toEqual(['New tag']);
+    db.exec(`INSERT INTO saved_searches (id, name, query, script, sort, level, position, created_at)
+        VALUES (1, 'Bridges', 'мост', 'any', 'newest', 'articles', 1, '2026-03-01T00:00:00Z');
+      INSERT INTO reviews (saved_search_id, article_id, state, at) VALUES (1, 7, 'relevant', '2026-03-01T00:00:00Z');`);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  });
+
   it('is as it was when a migration fails half way', () => {
     const archive = newArchive();
     addArticle(archive, 'Текст.', { title: 'Был' });

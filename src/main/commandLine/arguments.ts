@@ -6,7 +6,17 @@ export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
 
-export const COMMANDS = ['import', 'translate', 'search', 'show', 'export', 'verify', 'help'] as const;
+export const COMMANDS = [
+  'import',
+  'translate',
+  'search',
+  'show',
+  'export',
+  'batch',
+  'records',
+  'verify',
+  'help',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -23,6 +33,8 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   search: ['limit', 'offset', 'sort'],
   show: [],
   export: ['tag', 'pdf', 'title'],
+  batch: ['csv', 'script'],
+  records: ['csv'],
   verify: [],
   help: [],
 };
@@ -41,6 +53,9 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
   show ID                   one article with its texts, links and passages
   export --tag TAG --pdf OUT [--title TITLE]
                             everything under a tag as a PDF
+  batch TERMS.txt [--csv OUT] [--script any|same]
+                            run each line of a file as a query (# begins a comment): counts, first and last date
+  records [--csv OUT]       every search that was made in the window: what was asked, of what archive, how much was found
   verify                    hash every file again, look at every passage, the index and the database
 
   --archive DIR             the archive to use; without it, your own

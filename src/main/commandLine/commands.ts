@@ -1,66 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Input, Output, RouteName } from '#shared/contract/contract.ts';
 import { Charset, DuplicateDecision, type BatchLine, type StagedFile } from '#shared/contract/routes/importing.ts';
 import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { DateOrInstant, TextOrigin } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { Language } from '#shared/model/language.ts';
-import type { z } from 'zod';
 import type { App } from '../app.ts';
-import { WrongUse, type Arguments, type CommandName } from './arguments.ts';
-
-/** An expected failure, already in words. */
-export class Failed extends Error {
-  override readonly name = 'Failed';
-}
-
-export interface Outcome {
-  /** What `--json` prints. */
-  readonly json: unknown;
-  /** What is printed without it. */
-  readonly lines: readonly string[];
-  /** Sentences for standard error; any makes the exit code 1. */
-  readonly failures: readonly string[];
-}
-
-interface Where {
-  readonly cwd: string;
-}
-
-type Command = (app: App, given: Arguments, where: Where) => Promise<Outcome>;
-
-async function ask<N extends RouteName>(app: App, name: N, input: Input<N>): Promise<Output<N>> {
-  const result = await app.call(name, input);
-  if (!result.ok) throw new Failed(result.error.message);
-  return result.value;
-}
-
-/** An option's value as the contract knows it. @throws WrongUse */
-function option<S extends z.ZodType>(given: Arguments, name: string, schema: S): z.output<S> | null {
-  const typed = given.options[name];
-  if (typed === undefined) return null;
-  const parsed = schema.safeParse(typed);
-  if (!parsed.success) throw new WrongUse(`--${name} can't be “${typed}”.`);
-  return parsed.data;
-}
-
-function needWords(given: Arguments, least: number, most: number, what: string): void {
-  if (given.words.length < least || given.words.length > most) throw new WrongUse(`${given.command} needs ${what}.`);
-}
+import { WrongUse, type CommandName } from './arguments.ts';
+import { ask, Failed, needWords, option, wholeNumber, type Command } from './command.ts';
+import { batch, records } from './desk.ts';
 
 function articleId(typed: string | undefined): ArticleId {
   const parsed = ArticleId.safeParse(Number(typed));
   if (!parsed.success) throw new WrongUse(`“${typed ?? ''}” is not an article's number.`);
   return parsed.data;
 }
-
-const wholeNumber = (given: Arguments, name: string, otherwise: number): number => {
-  const typed = given.options[name];
-  if (typed === undefined) return otherwise;
-  if (!/^\d{1,6}$/.test(typed)) throw new WrongUse(`--${name} needs a whole number.`);
-  return Number(typed);
-};
 
 const importFiles: Command = async (app, given, { cwd }) => {
   needWords(given, 1, Infinity, 'at least one file');
@@ -135,7 +89,9 @@ const translate: Command = async (app, given, { cwd }) => {
   });
   return {
     json: { articleId: id, ...added },
-    lines: [`text ${added.textId}: ${added.linked} sentences linked by length and order, ${added.unlinked} not linked`],
+    lines: [
+      `text ${added.textId}: ${added.linked} sentences linked by length, order and words, ${added.unlinked} not linked`,
+    ],
     failures: [],
   };
 };
@@ -223,4 +179,6 @@ export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   show,
   export: exportTag,
   verify,
+  batch,
+  records,
 };

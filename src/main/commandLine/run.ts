@@ -7,7 +7,8 @@ import type { Printer } from '../features/exporting/ports.ts';
 import { bug } from '../ipc/router.ts';
 import { defaultArchive } from '../places.ts';
 import { HINT, readArguments, USAGE, WrongUse, type Arguments } from './arguments.ts';
-import { COMMAND_TABLE, Failed } from './commands.ts';
+import { Failed } from './command.ts';
+import { COMMAND_TABLE } from './commands.ts';
 
 export interface CommandLineHost {
   /** The folder that holds `resources`. */

@@ -1,5 +1,7 @@
 import type { SegmentSpan } from '../model/segment.ts';
 import { cognateKeys } from './cognates.ts';
+import { conceptKeys } from './concepts.ts';
+import { lexiconStems, type Lexicon } from './lexicon.ts';
 import { tokenise } from './tokens.ts';
 
 /** A text with its segments in reading order. */
@@ -16,7 +18,7 @@ export type Evidence = (i: number, sourceCount: number, j: number, targetCount: 
  * common it is in the two texts. The figures come from a random search over news translations with a fifth of their places
  * disturbed; half as much or twice as much changes little.
  */
-const WORTH = { same: 2.2, shortCognate: 1.9, longCognate: 1.7 };
+const WORTH = { same: 2.2, shortCognate: 1.9, longCognate: 1.7, learned: 1.4 };
 /** No amount of common words is a proof. */
 const MOST = 10;
 /** Long sentences share keys by chance. */
@@ -26,8 +28,8 @@ const TOO_LITTLE = 1.3;
 const LACKING = 0.4;
 
 /** How much the words of segments speak for one another: figures, Latin-script words and cognates found on both sides. */
-export function evidenceBetween(source: AlignableText, target: AlignableText): Evidence {
-  const shared = sharedWorth(keysOf(source), keysOf(target));
+export function evidenceBetween(source: AlignableText, target: AlignableText, lexicon?: Lexicon): Evidence {
+  const shared = sharedWorth(keysOf(source, lexicon?.source), keysOf(target, lexicon?.target));
   const units = source.segments.map(({ start, end }) => end - start);
   return (i, sourceCount, j, targetCount) => {
     // Written out for two by two, because this runs millions of times for a long report.
@@ -50,12 +52,18 @@ function tooLittle(worth: number): 0 | 1 {
   return worth < TOO_LITTLE ? 1 : 0;
 }
 
-function keysOf(side: AlignableText): Set<string>[] {
+function keysOf(side: AlignableText, known?: Lexicon['source']): Set<string>[] {
   return side.segments.map(({ start, end }) => {
     const keys = new Set<string>();
     for (const { folded } of tokenise(side.text.slice(start, end))) {
       if (/^(?:\p{N}+|[a-z\d]{2,})$/u.test(folded)) keys.add(folded);
       for (const key of cognateKeys(folded)) keys.add(key);
+      for (const key of conceptKeys(folded)) keys.add(key);
+    }
+    if (known) {
+      for (const stem of lexiconStems(side.text.slice(start, end))) {
+        for (const key of known.get(stem) ?? []) keys.add(key);
+      }
     }
     return keys;
   });
@@ -100,7 +108,13 @@ function keyWorth(
   for (const keys of left) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const most = Math.log(segments);
   return (key) => {
-    const worth = !key.startsWith('~') ? WORTH.same : key.length > 4 ? WORTH.longCognate : WORTH.shortCognate;
+    const worth = key.startsWith('+')
+      ? WORTH.learned
+      : !key.startsWith('~')
+        ? WORTH.same
+        : key.length > 4
+          ? WORTH.longCognate
+          : WORTH.shortCognate;
     return (worth * Math.log(segments / (counts.get(key) ?? 1))) / most;
   };
 }

@@ -1,10 +1,11 @@
 import { evidenceBetween } from './alignEvidence.ts';
 import type { AlignableText } from './alignEvidence.ts';
 import { bestPath } from './alignLattice.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Bead } from './alignLattice.ts';
 
 /** Stored with every alignment, so that a later and better method can tell which links to make again. */
-export const ALIGNMENT_METHOD = 'length-order/1';
+export const ALIGNMENT_METHOD = 'length-order-words/2';
 
 export type { AlignableText } from './alignEvidence.ts';
 
@@ -19,13 +20,14 @@ export interface SegmentLink {
 /**
  * Links the segments of a translation to those of its original. Order is kept, and every segment is in exactly one link.
  *
- * Gale and Church's idea: a long sentence has a long translation. Added to it: paragraphs begin together and, where there are as many, answer one another, headings answer
- * headings and captions captions, and figures, Latin words and names are found on both sides.
+ * Gale and Church's idea: a long sentence has a long translation. Added to it: paragraphs begin together and, where there
+ * are as many, answer one another, headings answer headings and captions captions; figures, Latin words, names, everyday
+ * words and, with a lexicon of what is linked already, learned words are found on both sides.
  *
  * The confidence is the share of all possible alignments, weighted by their probability, that contain the link.
  */
-export function alignSegments(source: AlignableText, target: AlignableText): SegmentLink[] {
-  const cost = beadCost(source, target);
+export function alignSegments(source: AlignableText, target: AlignableText, lexicon?: Lexicon): SegmentLink[] {
+  const cost = beadCost(source, target, lexicon);
   const path = bestPath(source.segments.length, target.segments.length, lengthsOf(source), lengthsOf(target), cost);
   return path.map(({ source: i, target: j, bead, posterior }) => ({
     source: range(i, bead.source),
@@ -55,11 +57,15 @@ const OTHER_PARAGRAPH = 2;
 const MOST_LENGTH_COST = 6;
 
 /** The cost of linking `bead.source` segments from i with `bead.target` segments from j. */
-function beadCost(source: AlignableText, target: AlignableText): (i: number, j: number, bead: Bead) => number {
+function beadCost(
+  source: AlignableText,
+  target: AlignableText,
+  lexicon?: Lexicon,
+): (i: number, j: number, bead: Bead) => number {
   const left = lengthsOf(source);
   const right = lengthsOf(target);
   const ratio = sum(right) / Math.max(1, sum(left)) || 1;
-  const evidence = evidenceBetween(source, target);
+  const evidence = evidenceBetween(source, target, lexicon);
   const keepsParagraphs = paragraphCount(source) > 1 && paragraphCount(source) === paragraphCount(target);
   return (i, j, bead) => {
     const shape = SHAPE_COST[bead.source]?.[bead.target] ?? 0;

@@ -1,63 +1,179 @@
-import type { QueryNode, SearchField } from '../model/query.ts';
 import type { Span } from '../model/span.ts';
-import { queryWords } from './query.ts';
-import type { QueryLeaf } from './query.ts';
-import { tokenise } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { CharClass, classOf } from './characters.ts';
+import { foldWord } from './fold.ts';
+import { eachWord } from './tokens.ts';
+
+/** What is lit for one word, phrase or near of a query: folded words, all spelt out by whoever knows their language. */
+export type Sought =
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'prefix'; readonly prefixes: readonly string[] }
+  /** The words allowed at each position. */
+  | { readonly kind: 'phrase'; readonly positions: SoughtPhrase }
+  | { readonly kind: 'near'; readonly operands: readonly SoughtPhrase[]; readonly distance: number };
+export type SoughtPhrase = readonly ReadonlySet<string>[];
+
+/** A place where something sought stands; `sought` is its number in the list. A phrase is one place. */
+export interface FoundPlace extends Span {
+  readonly sought: number;
+}
+
+/** A word of the text that is allowed somewhere: its ordinal among all words, and the slots it may fill. */
+interface Candidate extends Span {
+  readonly ordinal: number;
+  readonly slots: readonly number[];
+}
+
+/** Where phrases of some slots stand: from one ordinal to before another. */
+interface Run extends Span {
+  readonly first: number;
+  readonly behind: number;
+}
 
 /**
- * The spans of a text to light for a query: words, beginnings (word*) and phrases, each phrase as one span from its
- * first to its last word. Sorted; overlapping ones are joined. What the query leaves out (-word) is never lit.
- *
- * `fields`: the fields that this text counts as; leaves limited to another field are not lit. Without it all are.
- * `isSameWord`: when words (not phrases, which are meant as typed) match more than themselves, such as their inflections:
- * given the typed word and a word of the text, both folded.
+ * Finds what is sought in texts. Made once for a query and a kind of text, then asked for every text: the words of a text
+ * are passed over by their first letter, so that only those that may match become strings.
  */
-export function findMatches(
-  text: string,
-  node: QueryNode,
-  fields?: readonly SearchField[],
-  isSameWord: SameWord = (typed, found) => typed === found,
-): Span[] {
-  const leaves = queryWords(node).filter((leaf) => !fields || leaf.field === null || fields.includes(leaf.field));
-  if (leaves.length === 0) return [];
-  const tokens = tokenise(text);
-  return joinOverlapping(leaves.flatMap((leaf) => matchesOf(leaf, tokens, isSameWord)));
-}
+export class Lookout {
+  readonly #sought: readonly Sought[];
+  readonly #slotsByWord = new Map<string, number[]>();
+  readonly #prefixes: { readonly prefix: string; readonly slot: number }[] = [];
+  readonly #firstUnits = new Set<number>();
+  /** The number of the first slot of each thing sought. */
+  readonly #slotOf: number[] = [];
+  #slots = 0;
 
-/** Whether a word of a text is the word that was typed. */
-export type SameWord = (typed: string, found: string) => boolean;
-
-function matchesOf(leaf: QueryLeaf, tokens: readonly Token[], isSameWord: SameWord): Span[] {
-  const spans: Span[] = [];
-  tokens.forEach((token, index) => {
-    const last =
-      leaf.kind === 'phrase' ? endOfPhrase(leaf.words, tokens, index) : isWord(leaf, token, isSameWord) ? token : null;
-    if (last) spans.push({ start: token.start, end: last.end });
-  });
-  return spans;
-}
-
-function isWord(leaf: Extract<QueryLeaf, { kind: 'word' }>, token: Token, isSameWord: SameWord): boolean {
-  return leaf.prefix ? token.folded.startsWith(leaf.folded) : isSameWord(leaf.folded, token.folded);
-}
-
-/** The last token of the phrase when it begins at `index`. */
-function endOfPhrase(words: readonly string[], tokens: readonly Token[], index: number): Token | null {
-  for (let i = 0; i < words.length; i++) {
-    if (tokens[index + i]?.folded !== words[i]) return null;
+  constructor(sought: readonly Sought[]) {
+    this.#sought = sought;
+    for (const one of sought) {
+      this.#slotOf.push(this.#slots);
+      if (one.kind === 'words') this.#slot(one.words);
+      else if (one.kind === 'phrase') one.positions.forEach((words) => this.#slot(words));
+      else if (one.kind === 'near') one.operands.flat().forEach((words) => this.#slot(words));
+      else this.#prefixSlot(one.prefixes);
+    }
   }
-  return tokens[index + words.length - 1] ?? null;
+
+  /** Every place, by where it begins; different things sought may overlap. */
+  find(text: string): FoundPlace[] {
+    const candidates = this.#candidates(text);
+    if (candidates.length === 0) return [];
+    const places = this.#sought.flatMap((one, index) =>
+      this.#runsOf(one, this.#slotOf[index] ?? 0, candidates).map(({ start, end }) => ({ start, end, sought: index })),
+    );
+    return places.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  #slot(words: ReadonlySet<string>): void {
+    const slot = this.#slots++;
+    for (const word of words) {
+      const slots = this.#slotsByWord.get(word);
+      if (slots) slots.push(slot);
+      else this.#slotsByWord.set(word, [slot]);
+      this.#firstUnits.add(word.charCodeAt(0));
+    }
+  }
+
+  #prefixSlot(prefixes: readonly string[]): void {
+    const slot = this.#slots++;
+    for (const prefix of prefixes) {
+      this.#prefixes.push({ prefix, slot });
+      this.#firstUnits.add(prefix.charCodeAt(0));
+    }
+  }
+
+  #candidates(text: string): Candidate[] {
+    const found: Candidate[] = [];
+    let ordinal = 0;
+    eachWord(text, (start, end) => {
+      const first = firstFolded(text, start);
+      if (first !== 0 && !this.#firstUnits.has(first)) {
+        ordinal++;
+        return;
+      }
+      const folded = foldWord(text.slice(start, end));
+      if (folded === '') return;
+      const slots = this.#slotsFor(folded);
+      if (slots) found.push({ start, end, ordinal, slots });
+      ordinal++;
+    });
+    return found;
+  }
+
+  #slotsFor(folded: string): readonly number[] | undefined {
+    const slots = this.#slotsByWord.get(folded);
+    const begun = this.#prefixes.filter(({ prefix }) => folded.startsWith(prefix)).map(({ slot }) => slot);
+    return begun.length === 0 ? slots : [...(slots ?? []), ...new Set(begun)];
+  }
+
+  #runsOf(sought: Sought, slot: number, candidates: readonly Candidate[]): Run[] {
+    if (sought.kind === 'phrase') return phraseRuns(candidates, slot, sought.positions.length);
+    if (sought.kind !== 'near') return phraseRuns(candidates, slot, 1);
+    let at = slot;
+    const operands = sought.operands.map((positions) => {
+      const runs = phraseRuns(candidates, at, positions.length);
+      at += positions.length;
+      return runs;
+    });
+    return neighbours(operands, sought.distance);
+  }
 }
 
-function joinOverlapping(spans: Span[]): Span[] {
+function phraseRuns(candidates: readonly Candidate[], slot: number, length: number): Run[] {
+  const runs: Run[] = [];
+  candidates.forEach((first, index) => {
+    let last = first;
+    for (let i = 0; i < length; i++) {
+      const candidate = candidates[index + i];
+      if (candidate?.ordinal !== first.ordinal + i || !candidate.slots.includes(slot + i)) return;
+      last = candidate;
+    }
+    runs.push({ start: first.start, end: last.end, first: first.ordinal, behind: last.ordinal + 1 });
+  });
+  return runs;
+}
+
+/** The runs that stand in a clump: one of each operand, all ending at most `distance` words before the last begins. */
+function neighbours(operands: readonly Run[][], distance: number): Run[] {
+  const taken = new Set<Run>();
+  for (const [index, runs] of operands.entries()) {
+    for (const last of runs) {
+      const others = operands.map((list, at) =>
+        at === index ? [last] : list.filter((run) => run.first <= last.first && last.first - run.behind <= distance),
+      );
+      if (others.every((list) => list.length > 0)) others.flat().forEach((run) => taken.add(run));
+    }
+  }
+  const byPlace = new Map([...taken].map((run) => [`${run.start}-${run.end}`, run]));
+  return [...byPlace.values()];
+}
+
+/** Overlapping places joined, for what can only be lit once. */
+export function joinOverlapping(places: readonly Span[]): Span[] {
   const joined: Span[] = [];
-  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else joined.push({ ...span });
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
   }
   return joined;
 }
-export { makeSnippet } from './snippet.ts';
-export type { Snippet } from './snippet.ts';
+
+/** Not asked yet; 0 means that the first letter does not tell how the folded word begins. */
+const UNKNOWN = 0xffff;
+const firstUnits = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/** The first unit of the folded word that begins at `at`, or 0 when only folding the word can tell. */
+function firstFolded(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const seen = firstUnits[unit] ?? 0;
+  const first = seen === UNKNOWN ? learnFirst(unit) : seen;
+  return first !== 0 && at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === CharClass.joiner ? 0 : first;
+}
+
+function learnFirst(unit: number): number {
+  // Beyond Cyrillic, letters may join into others when they are folded (Korean).
+  const folded = unit < 0x530 && classOf(unit) === CharClass.word ? foldWord(String.fromCharCode(unit)) : '';
+  const first = folded === '' ? 0 : folded.charCodeAt(0);
+  firstUnits[unit] = first;
+  return first;
+}

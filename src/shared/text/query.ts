@@ -1,10 +1,8 @@
-import type { QueryNode, QueryProblem, SearchField } from '../model/query.ts';
-import { lex } from './queryLexer.ts';
-import type { Lexeme } from './queryLexer.ts';
-import { tokenise } from './tokens.ts';
-
-/** A leaf of a query: a word or a phrase. */
-export type QueryLeaf = Extract<QueryNode, { kind: 'word' | 'phrase' }>;
+import type { QueryLeaf, QueryNode, QueryProblem, QueryTermNode, SearchField } from '../model/query.ts';
+import type { Span } from '../model/span.ts';
+import { leafOf } from './queryLeaves.ts';
+import { lex, type Lexeme } from './queryLexer.ts';
+import { nearOf } from './queryNear.ts';
 
 /**
  * What parsing gives. Nothing typed: both null. A problem with a node: the query can be run as far as it is written
@@ -17,11 +15,8 @@ export interface ParsedQuery {
 
 /**
  * Reads what the analyst typed: words (all must occur), "phrase" («…» and “…” too), OR or |, AND, -word or NOT,
- * parentheses, word*, field:word, field:"phrase", field:(a OR b). Operators are upper case, so that "or" is a word.
- * Never throws; the first problem is reported with its place.
- *
- * A typed word of several words (Бук-М2, 12:30) becomes a phrase. Quoted phrases are those whose range is longer than
- * their `text`, because start and end include the quotes.
+ * parentheses, near/5, word*, =word, word~, word[dials], field:word, field:"phrase", field:(a OR b). Operators are upper
+ * case, so that "or" is a word. Never throws; the first problem is reported with its place.
  */
 export function parseQuery(typed: string): ParsedQuery {
   if (typed.trim() === '') return { node: null, problem: null };
@@ -32,19 +27,22 @@ export function parseQuery(typed: string): ParsedQuery {
   return new Parser(typed).parse();
 }
 
-/** The leaves that a result must or may contain, in the order typed: what is lit in the text. Negated ones are not. */
-export function queryWords(node: QueryNode): QueryLeaf[] {
-  switch (node.kind) {
-    case 'word':
-    case 'phrase':
-      return [node];
-    case 'not':
-      return [];
-    case 'and':
-    case 'or':
-      return node.children.flatMap(queryWords);
-  }
+/** All leaves, also those that are left out, in the order typed. */
+export function leavesOf(node: QueryNode): QueryLeaf[] {
+  if (node.kind === 'not') return leavesOf(node.child);
+  return node.kind === 'and' || node.kind === 'or' ? node.children.flatMap(leavesOf) : [node];
 }
+
+/** The words and phrases that a result must or may contain, in the order typed. Those left out are not among them. */
+export function wantedTerms(node: QueryNode): QueryTermNode[] {
+  if (node.kind === 'not' || node.kind === 'filter') return [];
+  if (node.kind === 'near') return [...node.operands];
+  return node.kind === 'and' || node.kind === 'or' ? node.children.flatMap(wantedTerms) : [node];
+}
+
+/** All words and phrases, also those left out and those near one another. */
+export const termsOf = (node: QueryNode): QueryTermNode[] =>
+  leavesOf(node).flatMap((leaf) => (leaf.kind === 'near' ? leaf.operands : leaf.kind === 'filter' ? [] : [leaf]));
 
 /** A page pasted by mistake is no query; the limit also bounds the time that any query can take. */
 const LONGEST = 2000;
@@ -73,7 +71,7 @@ class Parser {
     let node = this.alternatives(null, 0);
     while (this.peek()?.kind === 'close') {
       this.report('This parenthesis closes nothing.', this.next());
-      node = both('and', [node, this.alternatives(null, 0)]);
+      node = joined('and', [node, this.alternatives(null, 0)]);
     }
     if (node) this.checkNegatives(node);
     else this.report('There is no word to look for.', { start: 0, end: this.typed.length });
@@ -89,17 +87,18 @@ class Parser {
       if (right === null) this.report('OR needs a word after it.', or);
       found.push(right);
     }
-    return both('or', found);
+    return joined('or', found);
   }
 
   private conjunction(field: SearchField | null, depth: number): QueryNode | null {
     const found: (QueryNode | null)[] = [];
     for (let lexeme = this.peek(); lexeme; lexeme = this.peek()) {
       if (lexeme.kind === 'and') this.conjunctionSign(this.next(), found.length > 0);
-      else if (STARTS_A_TERM.has(lexeme.kind)) found.push(this.term(field, depth));
+      else if (lexeme.kind === 'near') this.report(`${this.slice(lexeme)} needs a word before it.`, this.next());
+      else if (STARTS_A_TERM.has(lexeme.kind)) found.push(this.neighbours(field, depth));
       else break;
     }
-    return both('and', found);
+    return joined('and', found);
   }
 
   private conjunctionSign(and: Lexeme, hasLeft: boolean): void {
@@ -108,27 +107,57 @@ class Parser {
     else if (!next || !STARTS_A_TERM.has(next.kind)) this.report('AND needs a word after it.', and);
   }
 
+  /** A term, or several with near/5 between them: they belong together before AND and OR. */
+  private neighbours(field: SearchField | null, depth: number): QueryNode | null {
+    const first = this.term(field, depth);
+    const others: QueryNode[] = [];
+    const distances: number[] = [];
+    for (let sign = this.peek(); sign?.kind === 'near'; sign = this.peek()) {
+      this.next();
+      const starts = this.peek();
+      const right = starts && STARTS_A_TERM.has(starts.kind) ? this.term(field, depth) : null;
+      if (!right) this.report(`${this.slice(sign)} needs a word after it.`, sign);
+      else {
+        others.push(right);
+        distances.push(sign.distance);
+      }
+    }
+    if (!first || others.length === 0) return first ?? joined('and', others);
+    const { node, message } = nearOf([first, ...others], Math.max(...distances));
+    if (message !== null) this.report(message, spanOf([first, ...others]));
+    return node;
+  }
+
   /** One word, phrase, group, or any of them behind minus signs and a field. */
   private term(field: SearchField | null, depth: number): QueryNode | null {
-    let negated = false;
+    let negated: Lexeme | null = null;
     let inField = field;
     let before: Lexeme | null = null;
+    let fieldStart: number | null = null;
     for (let lexeme = this.peek(); lexeme?.kind === 'not' || lexeme?.kind === 'field'; lexeme = this.peek()) {
       before = this.next();
-      if (lexeme.kind === 'field') inField = lexeme.field;
-      else negated = !negated;
+      if (lexeme.kind === 'field') [inField, fieldStart] = [lexeme.field, fieldStart ?? before.start];
+      else negated = negated ? null : before;
     }
     const node = this.operand(inField, depth);
-    if (!node && before) this.report(`Write what to look for after ${this.slice(before)}`, before);
-    return node && negated ? { kind: 'not', child: node } : node;
+    if (!node) {
+      if (before) this.report(`Write what to look for after ${this.slice(before)}`, before);
+      return null;
+    }
+    const start = Math.min(node.start, fieldStart ?? node.start);
+    const placed = { ...node, start };
+    return negated ? { kind: 'not', child: placed, start: Math.min(start, negated.start), end: node.end } : placed;
   }
 
   private operand(field: SearchField | null, depth: number): QueryNode | null {
     const lexeme = this.peek();
     if (lexeme?.kind === 'open') return this.group(field, depth);
-    if (lexeme?.kind === 'phrase') return phraseLeaf(lexeme, this.next(), field);
-    if (lexeme?.kind === 'word') return wordLeaf(lexeme, this.next(), field);
-    return null;
+    if (lexeme?.kind !== 'phrase' && lexeme?.kind !== 'word') return null;
+    const place = this.next();
+    const { node, message } = leafOf(lexeme, field);
+    if (message !== null) this.report(message, place);
+    if (message !== null && !node) this.unusable = true;
+    return node;
   }
 
   private group(field: SearchField | null, depth: number): QueryNode | null {
@@ -141,28 +170,34 @@ class Parser {
     }
     const node = this.alternatives(field, depth + 1);
     const close = this.peek();
-    if (close?.kind === 'close') {
-      this.next();
-      if (!node) this.report('There is no word between the parentheses.', { start: open.start, end: close.end });
-    } else this.report('This parenthesis is not closed.', open);
-    return node;
+    if (close?.kind !== 'close') {
+      this.report('This parenthesis is not closed.', open);
+      return node;
+    }
+    this.next();
+    const place = { start: open.start, end: close.end };
+    if (!node) this.report('There is no word between the parentheses.', place);
+    return node && { ...node, ...place };
   }
 
   /** Something has to be found before something can be left out of it. */
   private checkNegatives(node: QueryNode): void {
     const bare = bareNegative(node);
     if (!bare) return;
-    const [leaf] = leaves(bare);
-    if (leaf) this.report(`“${leaf.text}” is only left out: add a word to look for beside it.`, leaf);
+    const [leaf] = leavesOf(bare).filter(({ kind }) => kind !== 'filter');
+    if (leaf) {
+      const text = this.slice(leaf);
+      this.report(`“${text}” is only left out: add a word to look for beside it.`, leaf);
+    }
     this.unusable = true;
   }
 
-  private report(message: string, place: { start: number; end: number }): void {
+  private report(message: string, place: Span): void {
     this.problem ??= { message, start: place.start, end: place.end };
   }
 
-  private slice(lexeme: Lexeme): string {
-    return this.typed.slice(lexeme.start, lexeme.end);
+  private slice(place: Span): string {
+    return this.typed.slice(place.start, place.end);
   }
 
   private peek(): Lexeme | undefined {
@@ -177,58 +212,32 @@ class Parser {
   }
 }
 
-function both(kind: 'and' | 'or', found: readonly (QueryNode | null)[]): QueryNode | null {
+function joined(kind: 'and' | 'or', found: readonly (QueryNode | null)[]): QueryNode | null {
   const children = found.filter((node) => node !== null);
-  return children.length > 1 ? { kind, children } : (children[0] ?? null);
+  return children.length > 1 ? { kind, children, ...spanOf(children) } : (children[0] ?? null);
 }
 
-function phraseLeaf(lexeme: { text: string }, place: Lexeme, field: SearchField | null): QueryNode | null {
-  const words = tokenise(lexeme.text).map((token) => token.folded);
-  if (words.length === 0) return null;
-  return { kind: 'phrase', field, text: lexeme.text, words, start: place.start, end: place.end };
-}
+const spanOf = (nodes: readonly QueryNode[]): Span => ({
+  start: Math.min(...nodes.map(({ start }) => start)),
+  end: Math.max(...nodes.map(({ end }) => end)),
+});
 
-function wordLeaf(
-  lexeme: { text: string; prefix: boolean },
-  place: Lexeme,
-  field: SearchField | null,
-): QueryNode | null {
-  const tokens = tokenise(lexeme.text);
-  const last = tokens.at(-1);
-  if (!last) return null;
-  const { start, end } = place;
-  if (tokens.length > 1 && !lexeme.prefix) {
-    return { kind: 'phrase', field, text: lexeme.text, words: tokens.map((token) => token.folded), start, end };
-  }
-  // A phrase cannot end in a prefix, so Бук-М* is Бук and М*: more is found, nothing is lost.
-  return both(
-    'and',
-    tokens.map((token) => ({
-      kind: 'word',
-      field,
-      text: lexeme.text.slice(token.start, token.end),
-      folded: token.folded,
-      prefix: lexeme.prefix && token === last,
-      start: start + token.start,
-      end: token === last ? end : start + token.end,
-    })),
-  );
-}
-
-/** The first NOT that no word to look for stands beside. */
+/** The first NOT of words that nothing to look for stands beside. What an article is (-tag:x) can be asked alone. */
 function bareNegative(node: QueryNode): QueryNode | null {
   switch (node.kind) {
     case 'word':
     case 'phrase':
+    case 'near':
+    case 'filter':
       return null;
     case 'not':
-      return node;
+      return leavesOf(node).some(({ kind }) => kind !== 'filter') ? node : null;
     case 'or':
       return firstOf(node.children, bareNegative);
     case 'and': {
-      const positive = node.children.filter((child) => child.kind !== 'not');
       const inside = node.children.map((child) => (child.kind === 'not' ? child.child : child));
-      return positive.length === 0 ? (node.children[0] ?? null) : firstOf(inside, bareNegative);
+      const hasWanted = node.children.some(({ kind }) => kind !== 'not');
+      return hasWanted ? firstOf(inside, bareNegative) : firstOf(node.children, bareNegative);
     }
   }
 }
@@ -239,9 +248,4 @@ function firstOf(nodes: readonly QueryNode[], find: (node: QueryNode) => QueryNo
     if (found) return found;
   }
   return null;
-}
-
-function leaves(node: QueryNode): QueryLeaf[] {
-  if (node.kind === 'word' || node.kind === 'phrase') return [node];
-  return node.kind === 'not' ? leaves(node.child) : node.children.flatMap(leaves);
 }

@@ -1,15 +1,26 @@
-import type { QueryProblem, SearchField } from '../model/query.ts';
+import type { Dials, QueryProblem, SearchField } from '../model/query.ts';
+import type { Span } from '../model/span.ts';
 import { foldWord } from './fold.ts';
 import { FIELD_NAMES, fieldNamed } from './queryFields.ts';
+import { readDials } from './queryDials.ts';
 import { tokenise } from './tokens.ts';
 
-/** A piece of a typed query with its place in it (UTF-16 offsets). */
-export type Lexeme = { start: number; end: number } & (
-  | { kind: 'word'; text: string; prefix: boolean }
-  | { kind: 'phrase'; text: string }
-  | { kind: 'field'; field: SearchField }
-  | { kind: 'and' | 'or' | 'not' | 'open' | 'close' }
-);
+/** What stands directly before or behind a word or phrase and turns its dials: `=x`, `x~`, `x[wider]`. */
+export interface Marks {
+  readonly isExact: boolean;
+  readonly hasTilde: boolean;
+  readonly dials: Partial<Dials>;
+}
+
+/** A piece of a typed query with its place in it. */
+export type Lexeme = Span &
+  (
+    | { kind: 'word'; text: string; prefix: boolean; marks: Marks; wordStart: number }
+    | { kind: 'phrase'; text: string; marks: Marks }
+    | { kind: 'field'; field: SearchField }
+    | { kind: 'near'; distance: number }
+    | { kind: 'and' | 'or' | 'not' | 'open' | 'close' }
+  );
 
 export interface Lexed {
   lexemes: Lexeme[];
@@ -21,9 +32,18 @@ export interface Lexed {
 /** What may close a quote, by what opened it. Keyboards and word processors mix them, so the straight one always may. */
 const CLOSERS: Partial<Record<string, string>> = { '"': '"”', '«': '»"', '“': '”“"', '„': '“”"', '‟': '”"' };
 const ENDS_A_WORD = /[\s"«»“”„‟()|]/u;
-const KEYWORDS: Partial<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not' };
+const KEYWORDS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['OR', 'or'],
+  ['NOT', 'not'],
+] as const);
 /** "http://", "mailto:x": what is pasted is looked for, not refused. */
 const NOT_FIELDS = new Set(['http', 'https', 'ftp', 'file', 'mailto', 'tel']);
+const NEAR = /^(?:near|NEAR)\/(\d+)$/u;
+const MOST_WORDS_BETWEEN = 100;
+const DEFAULT_DISTANCE = 10;
+/** A bracket with words in it, directly behind a word. Others ([1], [Reuters]) are punctuation. */
+const DIALS = /\[([a-zA-Z][a-zA-Z\s-]*)?(\]|$)/uy;
 
 /** Cuts a typed query into words, phrases, field names and signs. Marks that are none of these are left out. */
 export function lex(typed: string): Lexed {
@@ -48,12 +68,12 @@ class Lexer {
 
   private step(): void {
     const char = this.typed.charAt(this.at);
-    const closers = CLOSERS[char];
-    if (closers) this.phrase(closers);
+    if (CLOSERS[char] !== undefined) this.phrase(this.at);
     else if (char === '(') this.sign('open');
     else if (char === ')') this.sign('close');
     else if (char === '|') this.sign('or');
     else if (char === '-' && this.beginsNegation()) this.sign('not');
+    else if (char === '=' && CLOSERS[this.typed.charAt(this.at + 1)] !== undefined) this.phrase(this.at + 1);
     else if (ENDS_A_WORD.test(char)) this.at++;
     else this.word();
   }
@@ -69,40 +89,86 @@ class Lexer {
     return next !== '' && next !== '-' && next !== ')' && !/[\s|]/u.test(next);
   }
 
-  private phrase(closers: string): void {
+  /** `open` is where the quote stands; an equals sign may stand before it. */
+  private phrase(open: number): void {
     const start = this.at;
-    let end = start + 1;
+    const closers = CLOSERS[this.typed.charAt(open)] ?? '"';
+    let end = open + 1;
     while (end < this.typed.length && !closers.includes(this.typed.charAt(end))) end++;
     const isClosed = end < this.typed.length;
-    const text = this.typed.slice(start + 1, end);
+    const text = this.typed.slice(open + 1, end);
     this.at = isClosed ? end + 1 : end;
+    if (!isClosed) this.report('This quote is not closed.', { start, end });
+    const marks = isClosed ? this.marksBehind(open > start) : NO_MARKS;
     const place = { start, end: this.at };
-    if (!isClosed) this.report('This quote is not closed.', place);
-    if (tokenise(text).length > 0) this.lexemes.push({ kind: 'phrase', text, ...place });
+    if (tokenise(text).length > 0) this.lexemes.push({ kind: 'phrase', text, marks, ...place });
     else this.report('There is no word between the quotes.', place);
   }
 
   private word(): void {
     const start = this.at;
     let end = start + 1;
-    while (end < this.typed.length && !ENDS_A_WORD.test(this.typed.charAt(end))) end++;
+    while (end < this.typed.length && !ENDS_A_WORD.test(this.typed.charAt(end)) && !this.dialsAt(end)) end++;
     if (this.field(start, end)) return;
-    this.at = end;
     const raw = this.typed.slice(start, end);
-    const keyword = KEYWORDS[raw];
+    const keyword = KEYWORDS.get(raw);
+    this.at = end;
     if (keyword) this.lexemes.push({ kind: keyword, start, end });
+    else if (raw === 'NEAR') this.lexemes.push({ kind: 'near', distance: DEFAULT_DISTANCE, start, end });
+    else if (NEAR.test(raw)) this.near(raw, start, end);
     else this.plainWord(raw, start, end);
   }
 
+  private near(raw: string, start: number, end: number): void {
+    const asked = Number(NEAR.exec(raw)?.[1]);
+    if (asked < 1 || asked > MOST_WORDS_BETWEEN) {
+      this.report(`near/ takes a number from 1 to ${MOST_WORDS_BETWEEN}: so many words may stand between.`, {
+        start,
+        end,
+      });
+    }
+    const distance = Math.min(MOST_WORDS_BETWEEN, Math.max(1, asked));
+    this.lexemes.push({ kind: 'near', distance, start, end });
+  }
+
   private plainWord(raw: string, start: number, end: number): void {
-    const star = raw.indexOf('*');
-    const bare = star === -1 ? raw : raw.replace(/\*+$/u, '');
-    const hasWord = tokenise(raw).length > 0;
+    const isExact = raw.startsWith('=');
+    const word = isExact ? raw.replace(/^=+/u, '') : raw;
+    const marked = word.replace(/~+$/u, '');
+    const star = marked.indexOf('*');
+    const bare = star === -1 ? marked : marked.replace(/\*+$/u, '');
+    const hasWord = tokenise(marked).length > 0;
     if (star !== -1 && !hasWord) this.report('An asterisk needs the beginning of a word before it.', { start, end });
     if (bare.includes('*') && hasWord) {
-      this.report('An asterisk can only stand at the end of a word.', { start: start + star, end: start + star + 1 });
+      const at = start + raw.length - word.length + star;
+      this.report('An asterisk can only stand at the end of a word.', { start: at, end: at + 1 });
     }
-    if (hasWord) this.lexemes.push({ kind: 'word', text: bare, prefix: bare !== raw, start, end });
+    if (!hasWord) return;
+    const behind = this.marksBehind(isExact);
+    const marks = { ...behind, hasTilde: behind.hasTilde || marked !== word };
+    const wordStart = start + raw.length - word.length;
+    this.lexemes.push({ kind: 'word', text: bare, prefix: bare !== marked, marks, wordStart, start, end: this.at });
+  }
+
+  /** Reads `~` and `[dials]` where they stand directly behind what was read last. */
+  private marksBehind(isExact: boolean): Marks {
+    const tilde = this.at;
+    while (this.typed.charAt(this.at) === '~') this.at++;
+    const hasTilde = this.at > tilde;
+    const bracket = this.dialsAt(this.at);
+    if (!bracket) return { isExact, hasTilde, dials: {} };
+    const place = { start: this.at, end: this.at + bracket[0].length };
+    this.at = place.end;
+    const { dials, message } = readDials(bracket[1] ?? '');
+    if (bracket[2] === '') this.report('This bracket is not closed.', place);
+    else if (message !== null) this.report(message, place);
+    return { isExact, hasTilde, dials };
+  }
+
+  private dialsAt(at: number): RegExpExecArray | null {
+    if (this.typed.charAt(at) !== '[') return null;
+    DIALS.lastIndex = at;
+    return DIALS.exec(this.typed);
   }
 
   /** Takes `name:` when it is a field. Times, addresses and a colon after an ordinary word are plain text. */
@@ -117,7 +183,7 @@ class Lexer {
       return true;
     }
     const next = this.typed.charAt(colon + 1);
-    if (!/^\p{L}{2,}$/u.test(name) || NOT_FIELDS.has(name.toLowerCase()) || next === '' || /[\s/:]/u.test(next)) {
+    if (!/^\p{L}{2,}$/u.test(name) || NOT_FIELDS.has(name.toLowerCase()) || next === '' || /[\s/:)|]/u.test(next)) {
       return false;
     }
     this.report(`There is no field “${name}”. The fields are: ${FIELD_NAMES}.`, { start, end: colon + 1 });
@@ -125,7 +191,9 @@ class Lexer {
     return false;
   }
 
-  private report(message: string, place: { start: number; end: number }): void {
+  private report(message: string, place: Span): void {
     this.problem ??= { message, start: place.start, end: place.end };
   }
 }
+
+const NO_MARKS: Marks = { isExact: false, hasTilde: false, dials: {} };

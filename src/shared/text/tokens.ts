@@ -14,6 +14,15 @@ export interface Token {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  eachWord(text, (start, end) => {
+    const folded = foldWord(text.slice(start, end));
+    if (folded !== '') tokens.push({ start, end, folded });
+  });
+  return tokens;
+}
+
+/** Where words begin and end, without a string for each: most words of a text are not the ones somebody looks for. */
+export function eachWord(text: string, visit: (start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
     const begun = unitsOfWordStart(text, at);
@@ -22,11 +31,9 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const end = isIdeograph(text, at) ? at + begun : endOfWord(text, at + begun);
-    const folded = foldWord(text.slice(at, end));
-    if (folded !== '') tokens.push({ start: at, end, folded });
+    visit(at, end);
     at = end;
   }
-  return tokens;
 }
 
 /** The folded words of a text joined by single spaces: what goes into the full-text index. */

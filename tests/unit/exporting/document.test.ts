@@ -23,7 +23,7 @@ describe('The printed document', () => {
     expect(html).toContain('Cites <bdi>Bloomberg</bdi>');
     expect(html).toContain('1 March 2026, 08:00 UTC; <bdi class="file">article.txt</bdi>');
     expect(html).toContain('[30, 35)');
-    expect(html).toContain('linked automatically by length and order');
+    expect(html).toContain('linked automatically by length, order and words');
     expect(html).toContain('href="https://news.example/bridge?id=1"');
   });
 

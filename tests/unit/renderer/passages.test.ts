@@ -88,12 +88,13 @@ describe('pressing T', () => {
 
 describe('choosing a tag', () => {
   const tags = [tag(1, 'Иран', 2), tag(2, 'санкции', 9), tag(3, 'Мадуро', 5), tag(4, 'учёт', 0)];
-  const names = (typed: string, recent: number[] = []) =>
-    choicesFor(
-      typed,
+  const names = (typed: string, recent: number[] = [], named: string[] = [], on: number[] = []) =>
+    choicesFor(typed, {
       tags,
-      recent.map((id) => TagId.parse(id)),
-    ).map((choice) => (choice.kind === 'tag' ? choice.tag.name : `+${choice.name}`));
+      recent: recent.map((id) => TagId.parse(id)),
+      named,
+      on: on.map((id) => TagId.parse(id)),
+    }).map((choice) => (choice.kind === 'tag' ? choice.tag.name : `+${choice.name}`));
 
   it('offers the ones used last, then the ones used most', () => {
     expect(names('', [4, 1])).toEqual(['учёт', 'Иран', 'санкции', 'Мадуро']);
@@ -104,5 +105,13 @@ describe('choosing a tag', () => {
   it('does not offer to create what is there, in whatever case, with е or ё', () => {
     expect(names('ИРАН ')).toEqual(['Иран']);
     expect(names('учет')).toEqual(['учёт']);
+  });
+  it('offers whom the words name before all else, and to create that tag when there is none', () => {
+    expect(names('', [1], ['Мадуро', 'Каракас'])).toEqual(['Мадуро', '+Каракас', 'Иран', 'санкции', 'учёт']);
+    expect(names('кар', [], ['Мадуро', 'Каракас'])).toEqual(['+Каракас', '+кар']);
+    expect(names('каракас', [], ['Каракас'])).toEqual(['+Каракас']);
+  });
+  it('does not push forward what the words carry already: picking that would take it off', () => {
+    expect(names('', [1], ['Мадуро'], [3])).toEqual(['Иран', 'санкции', 'Мадуро', 'учёт']);
   });
 });

@@ -57,7 +57,7 @@ describe('a translation is laid beside its original', () => {
   });
 
   test('and the method has a name that is stored with the links', () => {
-    expect(ALIGNMENT_METHOD).toBe('length-order/1');
+    expect(ALIGNMENT_METHOD).toBe('length-order-words/2');
   });
 });
 

@@ -1,25 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SEARCH_FIELDS } from '#shared/model/query.ts';
-import type { QueryNode } from '#shared/model/query.ts';
-import { parseQuery, queryWords } from '#shared/text/query.ts';
-
-/** The tree in a short form: (and a "b c" (not d)), fields as title:a, prefixes as a*. */
-function show(node: QueryNode | null): string {
-  if (!node) return 'nothing';
-  const field = 'field' in node && node.field ? `${node.field}:` : '';
-  switch (node.kind) {
-    case 'word':
-      return `${field}${node.folded}${node.prefix ? '*' : ''}`;
-    case 'phrase':
-      return `${field}"${node.words.join(' ')}"`;
-    case 'not':
-      return `(not ${show(node.child)})`;
-    case 'and':
-    case 'or':
-      return `(${node.kind} ${node.children.map(show).join(' ')})`;
-  }
-}
+import { TEXT_FIELDS } from '#shared/model/query.ts';
+import { leavesOf, parseQuery, wantedTerms } from '#shared/text/query.ts';
+import { printQuery } from '#shared/text/queryPrint.ts';
+import { anyTyped, show } from './showQuery.ts';
 
 describe('an analyst types a query', () => {
   test.each([
@@ -34,13 +18,30 @@ describe('an analyst types a query', () => {
     ['„червона лінія“', '"червона лінія"'],
     ['ядерн*', 'ядерн*'],
     ['title:иран', 'title:иран'],
-    ['Заголовок:иран ВИДАННЯ:bbc', '(and title:иран outlet:bbc)'],
-    ['тег: выборы', 'tag:выборы'],
-    ['outlet:"the times"', 'outlet:"the times"'],
-    ['tag:(a OR b) c', '(and (or tag:a tag:b) c)'],
-    ['-tag:a b', '(and (not tag:a) b)'],
-    ['язык:uk мова:ru', '(and lang:uk lang:ru)'],
+    ['Заголовок:иран ВИДАННЯ:BBC', '(and title:иран [outlet BBC])'],
+    ['тег: выборы', '[tag выборы]'],
+    ['outlet:"The Times" outlet:Bloom*', '(and [outlet "The Times"] [outlet Bloom*])'],
+    ['tag:(a OR b) c', '(and (or [tag a] [tag b]) c)'],
+    ['-tag:a b', '(and (not [tag a]) b)'],
+    ['язык:украинский lang:pt-BR cites:Reuters', '(and [lang "uk"] [lang "pt-br"] [cites Reuters])'],
     ['иран or ирак', '(and иран or ирак)'],
+    ['date:2026-01', '[date 2026-01-01..2026-01-31]'],
+    ['date:2026-01..2026-02 date:2024', '(and [date 2026-01-01..2026-02-28] [date 2024-01-01..2024-12-31])'],
+    ['date:2026-01-05.. date:..2026-3', '(and [date 2026-01-05..] [date ..2026-03-31])'],
+    ['date:2024-02 date:2026-01-05', '(and [date 2024-02-01..2024-02-29] [date 2026-01-05..2026-01-05])'],
+    ['has:translation есть:выдержки', '(and [has translation] [has passages])'],
+    ['-has:translation', '(not [has translation])'],
+    ['outlet:Bloomberg -санкции', '(and [outlet Bloomberg] (not санкции))'],
+    ['=Ирана', 'ирана{exact same exact}'],
+    ['Мадура~', 'мадура{any any fuzzy}'],
+    ['Иран[exact] Maduro[wider same-script]', '(and иран{exact any exact} maduro{wider same exact})'],
+    ['title:Иран[wider] ядерн*', '(and title:иран{wider any exact} ядерн*)'],
+    ['"верховный суд"~ ="верховный суд"', '(and "верховный суд"{any any exact} "верховный суд")'],
+    ['иран near/5 ядерн*', '(near 5 иран ядерн*)'],
+    ['a иран near/5 "red line" NEAR/5 c b', '(and a (near 5 иран "red line" c) b)'],
+    ['title:иран near/3 суд', '(near 3 title:иран title:суд)'],
+    ['(a OR b) NEAR c', '(or (near 10 a c) (near 10 b c))'],
+    ['near далеко', '(and near далеко)'],
   ])('%s', (typed, expected) => {
     const { node, problem } = parseQuery(typed);
     expect(show(node)).toBe(expected);
@@ -48,19 +49,27 @@ describe('an analyst types a query', () => {
   });
 
   test('a word that is several words is a phrase; with a star, all of them', () => {
-    expect(show(parseQuery('Бук-М2').node)).toBe('"бук м2"');
+    expect(show(parseQuery('Бук-М2').node)).toBe('"бук м2"{any any exact}');
     expect(show(parseQuery('Бук-М*').node)).toBe('(and бук м*)');
   });
 
   test('times, addresses, dashes and pasted headlines are plain words', () => {
-    for (const typed of ['12:30', 'https://example.org/a?b=c', 'Путин заявил: мир — это…', 'Лидер / © AP', 'C:\\x']) {
+    for (const typed of [
+      '12:30',
+      'https://example.org/a?b=c',
+      'Путин заявил: мир — это…',
+      'Лидер / © AP',
+      'C:\\x',
+      'сноска[1]',
+      '[Reuters] пишет',
+    ]) {
       expect(parseQuery(typed).problem).toBeNull();
       expect(parseQuery(typed).node).not.toBeNull();
     }
   });
 
   test('every field of the model can be typed by its own name', () => {
-    for (const field of SEARCH_FIELDS) expect(show(parseQuery(`${field}:x`).node)).toBe(`${field}:x`);
+    for (const field of TEXT_FIELDS) expect(show(parseQuery(`${field}:x`).node)).toBe(`${field}:x`);
   });
 
   test('nothing typed is no problem', () => {
@@ -82,7 +91,44 @@ describe('an analyst is still typing, or has made a mistake', () => {
     ['иран ""', 'There is no word between the quotes.', '""', 'иран'],
     ['иран ()', 'There is no word between the parentheses.', '()', 'иран'],
     ['иран *', 'An asterisk needs the beginning of a word before it.', '*', 'иран'],
-    ['ир*ан', 'An asterisk can only stand at the end of a word.', '*', '"ир ан"'],
+    ['ир*ан', 'An asterisk can only stand at the end of a word.', '*', '"ир ан"{any any exact}'],
+    ['иран near/5', 'near/5 needs a word after it.', 'near/5', 'иран'],
+    ['near/5 иран', 'near/5 needs a word before it.', 'near/5', 'иран'],
+    [
+      'a near/500 b',
+      'near/ takes a number from 1 to 100: so many words may stand between.',
+      'near/500',
+      '(near 100 a b)',
+    ],
+    [
+      'a near/5 -b',
+      'near/ stands between words and phrases; what is here was searched with AND.',
+      'a near/5 -b',
+      '(and a (not b))',
+    ],
+    ['иран[loud]', 'There is no dial “loud”. The dials are: exact, wider, same-script, fuzzy.', '[loud]', 'иран'],
+    ['иран[wid', 'This bracket is not closed.', '[wid', 'иран'],
+    ['иран*~', 'A word’s beginning (word*) can’t be fuzzy as well: take away the * or the ~.', 'иран*~', 'иран*'],
+    [
+      'иран date:yesterday',
+      '“yesterday” is no date. Write 2026, 2026-01, 2026-01-05 or a range: 2026-01..2026-02.',
+      'yesterday',
+      'nothing',
+    ],
+    [
+      'date:2026-02-30',
+      '“2026-02-30” is no date. Write 2026, 2026-01, 2026-01-05 or a range: 2026-01..2026-02.',
+      '2026-02-30',
+      'nothing',
+    ],
+    ['has:money', '“money” can’t be asked for. has: takes translation, passages, note, tag.', 'money', 'nothing'],
+    ['lang:elvish', '“elvish” is no language. Write its tag: ru, uk, en, de …', 'elvish', 'nothing'],
+    [
+      'tag:выборы~ иран',
+      'tag: takes a name as it is: leave out =, ~ and brackets.',
+      'выборы~',
+      '(and [tag выборы] иран)',
+    ],
     ['-иран', '“иран” is only left out: add a word to look for beside it.', 'иран', 'nothing'],
     ['a OR -b', '“b” is only left out: add a word to look for beside it.', 'b', 'nothing'],
     ['a (-b -c)', '“b” is only left out: add a word to look for beside it.', 'b', 'nothing'],
@@ -104,13 +150,7 @@ describe('an analyst is still typing, or has made a mistake', () => {
 });
 
 describe('whatever is typed', () => {
-  const sign = fc.constantFrom('(', ')', '"', '«', '»', '-', '|', ' ', ' OR ', ' AND ', 'NOT ', 'title:', '*', ':');
-  const anything = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc
-      .array(fc.oneof(sign, fc.constantFrom('иран', 'a', 'п’ять', 'С-300', 'foo')), { maxLength: 25 })
-      .map((parts) => parts.join('')),
-  );
+  const anything = anyTyped();
 
   test('it never throws, and says what is wrong whenever there is nothing to run', () => {
     fc.assert(
@@ -133,11 +173,24 @@ describe('whatever is typed', () => {
       fc.property(anything, (typed) => {
         const { node } = parseQuery(typed);
         if (!node) return;
-        const words = queryWords(node);
-        expect(words.length).toBeGreaterThan(0);
-        for (const leaf of words) expect(typed.slice(leaf.start, leaf.end)).toContain(leaf.text);
+        expect(leavesOf(node).length).toBeGreaterThan(0);
+        for (const term of wantedTerms(node)) expect(typed.slice(term.start, term.end)).toContain(term.text);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('a query that runs is printed so that parsing it again gives the same', () => {
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const { node, problem } = parseQuery(typed);
+        if (!node || problem) return;
+        const printed = printQuery(node);
+        expect(parseQuery(printed).problem).toBeNull();
+        expect(show(parseQuery(printed).node)).toBe(show(node));
+        expect(printQuery(parseQuery(printed).node ?? node)).toBe(printed);
+      }),
+      { numRuns: 5000 },
     );
   });
 

@@ -35,6 +35,7 @@ export function clip(text: string, length: number): string {
 
 const METHODS: readonly (readonly [prefix: string, words: string])[] = [
   ['length-order/', 'linked automatically by length and order'],
+  ['length-order-words/', 'linked automatically by length, order and words'],
 ];
 
 /** Never more sure than it is: 0.999 is 0.99. */

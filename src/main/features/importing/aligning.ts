@@ -3,9 +3,11 @@ import type { WritableDb } from '#main/archive/db.ts';
 import { segmentsOf } from '#main/archive/textReads.ts';
 import type { SegmentId, TextId } from '#shared/model/ids.ts';
 import { ALIGNMENT_METHOD, alignSegments } from '#shared/text/alignSegments.ts';
+import { archiveLexicon } from './archiveLexicon.ts';
 
 interface StoredText {
   readonly id: TextId;
+  readonly language: string;
   readonly content: string;
 }
 
@@ -20,7 +22,8 @@ export interface Linked {
 export function alignTexts(db: WritableDb, original: StoredText, translation: StoredText, now: string): Linked {
   const source = { text: original.content, segments: segmentsOf(db, original.id) };
   const target = { text: translation.content, segments: segmentsOf(db, translation.id) };
-  const beads = alignSegments(source, target);
+  const languages = { original: original.language, translation: translation.language };
+  const beads = alignSegments(source, target, archiveLexicon(db, languages));
   const idsOf = (segments: readonly { id: SegmentId }[], at: readonly number[]): SegmentId[] =>
     at.flatMap((index) => segments[index]?.id ?? []);
   const links: NewLink[] = beads

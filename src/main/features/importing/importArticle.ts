@@ -119,7 +119,9 @@ function attach(target: Target, article: Prepared, articleId: ArticleId, keep: (
   }
   const translations = textsOf(db, articleId).filter(({ role }) => role === 'translation');
   const textId = writeCapture(target, articleId, article, now);
-  for (const translation of translations) alignTexts(db, { id: textId, content: article.text }, translation, now);
+  for (const translation of translations) {
+    alignTexts(db, { id: textId, language: article.fields.language, content: article.text }, translation, now);
+  }
   const arrival = noteArrival(db, { label, articleId, now }, 'texts', textId);
   target.acts?.push(arrival);
   return ok({ outcome: 'attached', articleId, title: fields.title });

@@ -40,7 +40,7 @@ export function addTranslation(
       { ...wanted, content: text, sha256: sha256(text), rawSha256: raw.sha256, rawName: name, now },
       segments,
     );
-    const linked = alignTexts(db, original, { id: textId, content: text }, now);
+    const linked = alignTexts(db, original, { id: textId, language: wanted.language, content: text }, now);
     noteArrival(db, { label: `Add a translation of “${article.title}”`, articleId, now }, 'texts', textId);
     return ok({ textId, ...linked });
   });

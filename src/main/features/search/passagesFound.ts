@@ -8,9 +8,8 @@ import type { Input, Output } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import type { Passage } from '#shared/model/passage.ts';
 import type { QueryNode } from '#shared/model/query.ts';
-import { findMatches } from '#shared/text/match.ts';
 import { parseQuery } from '#shared/text/query.ts';
-import { toMatch } from './match.ts';
+import { findMatches, toMatch } from './match.ts';
 
 /** More articles than anybody files at once. */
 const MOST_ARTICLES = 1000;

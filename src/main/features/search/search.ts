@@ -9,10 +9,10 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { SearchHit, Snippet } from '#shared/contract/routes/search.ts';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import type { QueryNode, SearchField } from '#shared/model/query.ts';
-import { findMatches, makeSnippet } from '#shared/text/match.ts';
+import type { QueryNode } from '#shared/model/query.ts';
+import { makeSnippet } from '#shared/text/snippet.ts';
 import { parseQuery } from '#shared/text/query.ts';
-import { toMatch } from './match.ts';
+import { findMatches, toMatch } from './match.ts';
 
 const MAX_SNIPPETS = 3;
 const NOTHING: Output<'search.query'> = {
@@ -79,7 +79,7 @@ function asides(db: ReadableDb, article: ArticleSummary, node: QueryNode): Snipp
     { field: 'outlet', text: article.outlet },
   ];
   return candidates.flatMap(({ field, text }) => {
-    const spans = findMatches(text, node, [field satisfies SearchField]);
+    const spans = findMatches(text, node, [field]);
     return spans.length === 0 ? [] : [{ field, textId: null, language: null, ...snippetOf(text, spans) }];
   });
 }

@@ -3,7 +3,7 @@ import type { Input, Output } from '#shared/contract/contract.ts';
 import { bridge } from './bridge.ts';
 import { ArchiveFailure } from './failure.ts';
 
-type PagedName = 'search.query' | 'reading.library';
+type PagedName = 'search.query' | 'search.passageHits' | 'reading.library';
 type Unpaged<N extends PagedName> = Omit<Input<N>, 'limit' | 'offset'>;
 
 export interface Pages<T> {
@@ -16,8 +16,17 @@ export interface Pages<T> {
 
 const itemCount = (page: Output<PagedName>): number => ('hits' in page ? page.hits : page.articles).length;
 
+/** A newer keystroke made the archive drop this question; if it is still wanted, it is asked again at once. */
+const wasSuperseded = (_count: number, error: Error): boolean =>
+  error instanceof ArchiveFailure && error.code === 'cancelled';
+
 /** A long list, a page at a time; the last answer stays until the new one is there. */
-export function useArchivePages<N extends PagedName>(name: N, input: Unpaged<N>, pageSize: number): Pages<Output<N>> {
+export function useArchivePages<N extends PagedName>(
+  name: N,
+  input: Unpaged<N>,
+  pageSize: number,
+  enabled = true,
+): Pages<Output<N>> {
   const query = useInfiniteQuery({
     queryKey: [name, input, pageSize],
     initialPageParam: 0,
@@ -33,6 +42,9 @@ export function useArchivePages<N extends PagedName>(name: N, input: Unpaged<N>,
       return itemCount(last) > 0 && loaded < last.total ? loaded : undefined;
     },
     placeholderData: keepPreviousData,
+    enabled,
+    retry: wasSuperseded,
+    retryDelay: 0,
   });
   const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage } = query;
   const loadMore = (): void => {

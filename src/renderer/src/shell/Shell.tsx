@@ -17,7 +17,7 @@ import { usePlaces } from './usePlaces.ts';
 import { useRememberedRoom } from './useRememberedRoom.ts';
 import { useWindowCommands } from './useWindowCommands.ts';
 
-const FIND_WIDTH = { initial: 320, min: 240, max: 560 };
+const FIND_WIDTH = { initial: 360, min: 240, max: 560 };
 const PASSAGES_WIDTH = { initial: 330, min: 250, max: 560 };
 /** Below this the side panes start at their narrowest: the text needs the room more. */
 const NARROW = 1200;

@@ -1,3 +1,4 @@
+import type { MatchReason } from '#shared/contract/routes/search.ts';
 import { strings } from './en.ts';
 
 /** The words of the find place. */
@@ -43,15 +44,91 @@ export const find = {
   emptyLibrary: 'The archive is empty',
   emptyLibraryText: 'Import articles (Ctrl+I), drop files onto the window, or paste text. They are listed here.',
   import: 'Import articles…',
+  terms: 'Words of this search',
+  termSheet: (text: string): string => `How “${text}” is searched`,
+  termButton: (text: string, articles: string, dials: readonly string[]): string =>
+    [`${text}, ${articles}`, ...dials].join(', '),
+  dials: {
+    form: { label: 'Form', any: 'any form', wider: 'wider', exact: 'exactly', asTyped: 'as typed' },
+    script: { label: 'Script', any: 'either alphabet', same: 'as typed' },
+    spelling: { label: 'Spelling', exact: 'as typed', fuzzy: 'similar' },
+  },
+  foundAs: 'Found as',
+  noForms: 'No article holds this word.',
+  leaveOut: (form: string): string => `Leave out articles with “${form}”`,
+  reasons: {
+    same: () => '',
+    form: (of) => `form of ${of}`,
+    prefix: (of) => `begins with ${of}`,
+    script: (of) => `${of} in another alphabet`,
+    exonym: (of) => `what ${of} is called elsewhere`,
+    alias: (of) => `stands for ${of} in your translations`,
+    family: (of) => `same name as ${of}`,
+    fuzzy: (of) => `spelled like ${of}`,
+  } satisfies Record<MatchReason, (of: string) => string> as Record<MatchReason, (of: string) => string>,
+  moreReasons: (count: number): string => `+ ${count} more`,
+  script: {
+    label: 'Names in either alphabet',
+    on: 'Names are found in either alphabet (Maduro finds Мадуро). Click: only as typed',
+    off: 'Names are found only as typed. Click: in either alphabet',
+  },
+  level: { label: 'What to list', articles: 'Articles', passages: 'Passages' },
+  passageResults: 'Passages found',
+  passagesFound: (count: number): string => `${strings.plural(count, 'passage', 'passages')} found`,
+  noPassages: 'No passage found',
+  noPassagesText:
+    'Passages are what you have tagged or noted. None of them has these words in its quote, note or tags; articles may.',
+  indexing: (done: number, total: number): string =>
+    `Indexing ${done.toLocaleString('en')} of ${strings.plural(total, 'article', 'articles')}: results are not complete yet`,
+  indexingSome: (behind: number): string =>
+    `${strings.plural(behind, 'article is', 'articles are')} still to be indexed: results are not complete yet`,
+  narrow: 'Narrow the results',
+  facets: { outlet: 'Outlet', lang: 'Language', tag: 'Tag', cites: 'Cites', has: 'Has' },
+  facetValue: (label: string, articles: string): string => `${label}, ${articles}`,
+  moreValues: (count: number): string => `${count} more`,
+  fewerValues: 'fewer',
+  when: 'When they were published',
+  whenHow: 'Months. Drag over them, or choose with the arrow keys and Shift, then Enter, to keep only these',
+  allDates: 'All dates',
   syntax: [
-    ['мост порт', 'both words, anywhere in the article'],
-    ['"мост через реку"', 'exactly these words in this order'],
-    ['мост OR порт', 'one or the other'],
-    ['мост -порт', 'the first without the second'],
-    ['моск*', 'words that begin like this'],
-    ['(мост OR порт) зерно', 'parentheses group'],
-    ['title:зерно', 'only in the title; also original: translation: tag: note: outlet:'],
-    ['lang:uk', 'articles in this language'],
-  ] as readonly (readonly [string, string])[],
-  syntaxNote: 'ё and е are the same, stress marks don’t matter; й and и, ї and і are different letters.',
+    {
+      title: 'Words',
+      lines: [
+        ['иран санкции', 'both words, in any form: Ирана, санкций'],
+        ['"верховный суд"', 'these words as typed, in this order'],
+        ['"верховный суд"~', 'in this order, in any form'],
+        ['=иран', 'exactly this form, in this alphabet'],
+        ['моск*', 'words that begin like this'],
+        ['мадура~', 'words spelled like this'],
+      ],
+    },
+    {
+      title: 'Together',
+      lines: [
+        ['мост OR порт', 'one or the other; | is the same'],
+        ['мост -порт', 'the first without the second; NOT is the same'],
+        ['(мост OR порт) зерно', 'parentheses group'],
+        ['иран near/5 ядерн*', 'at most five words apart'],
+      ],
+    },
+    {
+      title: 'Where',
+      lines: [
+        ['title:зерно', 'in the title; also original: translation: note:'],
+        ['outlet:Bloomberg', 'from this outlet'],
+        ['cites:Reuters', 'cites this outlet'],
+        ['tag:sanctions', 'tagged so, whole or in a passage'],
+        ['lang:uk', 'in this language'],
+      ],
+    },
+    {
+      title: 'When and what',
+      lines: [
+        ['date:2026-01..2026-03', 'published then; also date:2026 or date:2026-01-05..'],
+        ['has:translation', 'also has:passages has:note has:tag; -has: for those without'],
+      ],
+    },
+  ] as readonly { readonly title: string; readonly lines: readonly (readonly [string, string])[] }[],
+  syntaxNote:
+    'Field names work in Russian and Ukrainian too. ё and е are the same, stress marks don’t matter; й and и, ї and і are different letters.',
 };

@@ -133,15 +133,15 @@ export const importing = {
     detected: 'Detected from the text.',
     sameLanguage: 'The original is in this language too.',
     linking:
-      'Paragraphs and sentences are linked to the original automatically, by length and order; the reader shows them as such.',
+      'Paragraphs and sentences are linked to the original automatically, by length, order and words; the reader shows them as such.',
     add: 'Add translation',
     added: 'The translation is in',
     adding: 'Linking sentences…',
     needText: 'There is no text yet: paste the translation or choose a file.',
     linked: (linked: number, unlinked: number) =>
       unlinked === 0
-        ? `All ${linked} sentences were linked automatically by length and order.`
-        : `${linked} of ${linked + unlinked} sentences linked automatically by length and order; ${unlinked} not linked.`,
+        ? `All ${linked} sentences were linked automatically by length, order and words.`
+        : `${linked} of ${linked + unlinked} sentences linked automatically by length, order and words; ${unlinked} not linked.`,
   },
   edit: {
     title: 'Article details',

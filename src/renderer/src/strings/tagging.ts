@@ -16,6 +16,8 @@ export const tagging = {
   pickerHint: 'Enter: put on and close · Ctrl+Enter: another one · Esc: done',
   create: (name: string): string => `Create “${name}”`,
   newTag: 'new',
+  newAndNamed: 'new · named here',
+  named: 'named here',
   isOn: 'on',
   selectFirst: 'Select words first',
   selectFirstText: 'Drag over them, or press Enter at the caret to take the whole sentence. Then press T.',

@@ -62,3 +62,7 @@ export const PaneEndIcon = icon('M3 3.5h12v11H3zM11 3.5v11');
 export const LargerIcon = icon('M2 13.5 5.5 5 9 13.5M3.2 10.8h4.6M13 6v6M10 9h6');
 export const SmallerIcon = icon('M2 13.5 5.5 5 9 13.5M3.2 10.8h4.6M10 9h6');
 export const InfoIcon = icon('M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14ZM9 8.5V12M9 6h.01');
+export const NarrowIcon = icon('M3 5h12M5.5 9h7M8 13h2');
+export const SaveIcon = icon('M5 3.5h8v11L9 11.5l-4 3z');
+export const CheckIcon = icon('M4 9.5 7.5 13 14 5.5');
+export const FolderIcon = icon('M2.5 5v9h13V6.5H9L7.5 5z');

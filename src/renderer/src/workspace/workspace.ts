@@ -3,6 +3,10 @@ import type { ArticleId, DossierId, PassageId, TagId, TextId } from '#shared/mod
 
 export type View = 'original' | 'translation' | 'both';
 export type Sort = 'relevance' | 'newest';
+/** Names in the other script too, or only as typed. */
+export type Script = 'any' | 'same';
+/** What a result is. */
+export type Level = 'articles' | 'passages';
 export type Place = 'find' | 'read' | 'passages';
 export type RightTab = 'article' | 'tags' | 'dossiers';
 
@@ -31,7 +35,11 @@ export interface Workspace {
   readonly target: { readonly place: Target | null; readonly serial: number };
   readonly query: string;
   readonly sort: Sort;
-  /** Index into the lit places of the open article; -1 when the reader is at none of them. */
+  readonly script: Script;
+  readonly level: Level;
+  /** The histogram and the facets are open. */
+  readonly narrowShown: boolean;
+  /** Index into the lit places of the open article; -1 when the reader is at none of them; LAST_HIT until the places are known. */
   readonly hitIndex: number;
   readonly view: View;
   readonly scrollLocked: boolean;
@@ -51,12 +59,18 @@ export interface Workspace {
   readonly focus: { readonly place: Place | null; readonly serial: number };
 }
 
+/** Opens an article at the last of its lit places, however many there are: stepping backwards comes in from the end. */
+export const LAST_HIT = Number.MAX_SAFE_INTEGER;
+
 export const EMPTY_WORKSPACE: Workspace = {
   articleId: null,
   translationId: null,
   target: { place: null, serial: 0 },
   query: '',
   sort: 'relevance',
+  script: 'any',
+  level: 'articles',
+  narrowShown: false,
   hitIndex: -1,
   view: 'both',
   scrollLocked: true,
@@ -92,6 +106,9 @@ export type WorkspaceAction =
   | { readonly type: 'closeArticle' }
   | { readonly type: 'setQuery'; readonly query: string }
   | { readonly type: 'setSort'; readonly sort: Sort }
+  | { readonly type: 'setScript'; readonly script: Script }
+  | { readonly type: 'setLevel'; readonly level: Level }
+  | { readonly type: 'toggleNarrow' }
   | { readonly type: 'goToHit'; readonly index: number; readonly place: Target }
   | { readonly type: 'setView'; readonly view: View }
   | { readonly type: 'chooseTranslation'; readonly textId: TextId }
@@ -164,6 +181,12 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
       return { ...state, query: action.query, hitIndex: -1 };
     case 'setSort':
       return { ...state, sort: action.sort };
+    case 'setScript':
+      return { ...state, script: action.script, hitIndex: -1 };
+    case 'setLevel':
+      return { ...state, level: action.level };
+    case 'toggleNarrow':
+      return { ...state, narrowShown: !state.narrowShown };
     case 'goToHit':
       return { ...state, hitIndex: action.index, target: target(state, action.place) };
     case 'setView':

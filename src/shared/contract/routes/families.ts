@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Family } from '../../model/family.ts';
 import { FamilyId } from '../../model/ids.ts';
+import { Language } from '../../model/language.ts';
 import { SearchScript } from '../../model/savedSearch.ts';
 import { defineRoute } from '../route.ts';
 
@@ -19,10 +20,10 @@ export const familiesRoutes = {
     output: z.object({ familyId: FamilyId }),
   }),
   'families.remove': defineRoute({ kind: 'command', input: z.object({ familyId: FamilyId }), output: z.object({}) }),
-  /** Names of tags to suggest for a passage: of the families one of whose spellings stands in it. */
+  /** Names of tags to suggest for a passage: of the families one of whose spellings stands in it, in any form. */
   'families.tagsFor': defineRoute({
     kind: 'query',
-    input: z.object({ quote: z.string().max(20_000) }),
+    input: z.object({ quote: z.string().max(20_000), language: Language }),
     output: z.object({ names: z.array(z.string()) }),
   }),
   /** How many of the results name each family; most first, none with 0. `query` is the search narrowed to it. */

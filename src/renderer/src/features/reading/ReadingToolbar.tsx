@@ -143,14 +143,15 @@ function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
 
 function HitButtons({ hits }: { readonly hits: Hits }) {
   const run = useRunCommand();
-  const isEmpty = hits.places.length === 0;
+  const { places, index, among, canStep } = hits;
   return (
     <>
       <span className={css.hitCount} title={reading.hitsOf(hits.query)}>
-        {isEmpty ? reading.noHits : reading.hits(hits.index, hits.places.length)}
+        {places.length === 0 ? reading.noHits : reading.hits(index, places.length)}
+        {among === null ? '' : ` · ${reading.among(among.index, among.total)}`}
       </span>
-      <CommandButton command="hit.previous" icon={<UpIcon />} onPress={run} isDisabled={isEmpty} />
-      <CommandButton command="hit.next" icon={<DownIcon />} onPress={run} isDisabled={isEmpty} />
+      <CommandButton command="hit.previous" icon={<UpIcon />} onPress={run} isDisabled={!canStep} />
+      <CommandButton command="hit.next" icon={<DownIcon />} onPress={run} isDisabled={!canStep} />
       <ToolbarDivider />
     </>
   );

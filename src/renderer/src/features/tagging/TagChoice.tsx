@@ -24,6 +24,9 @@ interface Item extends PickItem {
   readonly choice: Choice;
 }
 
+/** More than anybody marks to tag it with a name. */
+const LONGEST_LOOK = 20_000;
+
 /** Type, Enter: tagged. Ctrl+Enter (or Shift+Enter) puts a tag on and stays for the next one. */
 export function TagChoice({ article, subject, onKept, onClose }: TagChoiceProps) {
   const { recentTags } = useWorkspace();
@@ -31,6 +34,7 @@ export function TagChoice({ article, subject, onKept, onClose }: TagChoiceProps)
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { data } = useArchiveQuery('tagging.tags', {});
+  const named = useNamedIn(article, subject);
   const { putOn, takeOff } = useTagging();
   const on = article.passages.find(({ id }) => id === subject.passageId)?.tagIds ?? [];
 
@@ -38,11 +42,17 @@ export function TagChoice({ article, subject, onKept, onClose }: TagChoiceProps)
 
   const toItem = (choice: Choice): Item =>
     choice.kind === 'create'
-      ? { id: 'create', label: tagging.create(choice.name), detail: tagging.newTag, isChecked: false, choice }
+      ? {
+          id: `create ${choice.name}`,
+          label: tagging.create(choice.name),
+          detail: choice.isNamed ? tagging.newAndNamed : tagging.newTag,
+          isChecked: false,
+          choice,
+        }
       : {
           id: String(choice.tag.id),
           label: <TagName name={choice.tag.name} className={tagColourClass(choice.tag.colour)} />,
-          detail: on.includes(choice.tag.id) ? tagging.isOn : String(choice.tag.passageCount),
+          detail: on.includes(choice.tag.id) ? tagging.isOn : detailOf(choice),
           isChecked: on.includes(choice.tag.id),
           choice,
         };
@@ -68,7 +78,7 @@ export function TagChoice({ article, subject, onKept, onClose }: TagChoiceProps)
         placeholder={tagging.pickerPlaceholder}
         value={typed}
         onChange={setTyped}
-        items={choicesFor(typed, data?.tags ?? [], recentTags).map(toItem)}
+        items={choicesFor(typed, { tags: data?.tags ?? [], recent: recentTags, named, on }).map(toItem)}
         layout="inline"
         firstIsActive
         onPick={(item, keepOpen) => void pick(item, keepOpen)}
@@ -78,6 +88,16 @@ export function TagChoice({ article, subject, onKept, onClose }: TagChoiceProps)
       <p className={css.hint}>{tagging.pickerHint}</p>
     </div>
   );
+}
+
+const detailOf = ({ tag, isNamed }: Extract<Choice, { kind: 'tag' }>): string =>
+  isNamed ? tagging.named : String(tag.passageCount);
+
+/** Names of families that stand in the words to tag. */
+function useNamedIn({ texts }: ArticleDetail, { textId, quote }: Subject): readonly string[] {
+  const language = texts.find(({ id }) => id === textId)?.language ?? 'und';
+  const { data } = useArchiveQuery('families.tagsFor', { quote: quote.slice(0, LONGEST_LOOK), language });
+  return data?.names ?? [];
 }
 
 function TagName({ name, className }: { readonly name: string; readonly className: string }) {

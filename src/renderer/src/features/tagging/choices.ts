@@ -3,7 +3,8 @@ import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import type { TagId } from '#shared/model/ids.ts';
 
 export type Choice =
-  { readonly kind: 'tag'; readonly tag: TagWithCount } | { readonly kind: 'create'; readonly name: string };
+  | { readonly kind: 'tag'; readonly tag: TagWithCount; readonly isNamed: boolean }
+  | { readonly kind: 'create'; readonly name: string; readonly isNamed: boolean };
 
 const fold = (name: string): string => name.trim().toLocaleLowerCase().replaceAll('ё', 'е');
 
@@ -16,13 +17,38 @@ function ordered(tags: readonly TagWithCount[], recent: readonly TagId[]): TagWi
   return [...tags].sort((a, b) => rank(a) - rank(b) || b.passageCount - a.passageCount || a.name.localeCompare(b.name));
 }
 
-/** Tags that begin with what was typed, then those that have it somewhere, then the offer to create it. */
-export function choicesFor(typed: string, tags: readonly TagWithCount[], recent: readonly TagId[]): Choice[] {
-  const wanted = fold(typed);
-  const matching = ordered(tags, recent).filter(({ name }) => fold(name).includes(wanted));
-  const first = matching.filter(({ name }) => fold(name).startsWith(wanted));
-  const rest = matching.filter((tag) => !first.includes(tag));
-  const choices = [...first, ...rest].map((tag): Choice => ({ kind: 'tag', tag }));
-  const exists = tags.some(({ name }) => fold(name) === wanted);
-  return wanted === '' || exists ? choices : [...choices, { kind: 'create', name: typed.trim() }];
+/** What the picker can offer beside what is typed. */
+export interface Offers {
+  readonly tags: readonly TagWithCount[];
+  readonly recent: readonly TagId[];
+  /** Names of families that stand in the words to tag. */
+  readonly named: readonly string[];
+  /** What the words carry already: picking it again takes it off, so it is not pushed to the front. */
+  readonly on: readonly TagId[];
 }
+
+/**
+ * Whom the words name, then tags that begin with what was typed, then those that have it somewhere, then the offer to
+ * create it.
+ */
+export function choicesFor(typed: string, { tags, recent, named, on }: Offers): Choice[] {
+  const wanted = fold(typed);
+  const offered = named.filter((name) => fold(name).includes(wanted));
+  const isNamed = ({ id, name }: TagWithCount): boolean =>
+    !on.includes(id) && offered.some((each) => fold(each) === fold(name));
+  const matching = ordered(tags, recent).filter(({ name }) => fold(name).includes(wanted));
+  const rank = (tag: TagWithCount): number => (isNamed(tag) ? 0 : fold(tag.name).startsWith(wanted) ? 1 : 2);
+  const known = matching
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((tag): Choice => ({ kind: 'tag', tag, isNamed: isNamed(tag) }));
+  const there = new Set(tags.map(({ name }) => fold(name)));
+  const fresh = offered.filter((name) => !there.has(fold(name))).map((name) => toCreate(name, true));
+  const last =
+    wanted === '' || there.has(wanted) || offered.some((name) => fold(name) === wanted)
+      ? []
+      : [toCreate(typed.trim(), false)];
+  const namedFirst = known.filter((choice) => choice.isNamed);
+  return [...namedFirst, ...fresh, ...known.slice(namedFirst.length), ...last];
+}
+
+const toCreate = (name: string, isNamed: boolean): Choice => ({ kind: 'create', name, isNamed });

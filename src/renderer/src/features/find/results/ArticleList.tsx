@@ -1,30 +1,37 @@
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
-import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
-import { cx } from '../../ui/cx.ts';
+import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { ArticleLine, type ListedArticle } from './ArticleLine.tsx';
-import css from './Find.module.css';
+import css from '../Find.module.css';
 
 interface ArticleListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly items: readonly ListedArticle[];
   readonly onLoadMore: () => void;
+  readonly onOpen?: (listed: ListedArticle) => void;
 }
 
 const LAYOUT = { estimatedRowHeight: 96 };
 
 /** Only what is in view is on the page. Enter or a click opens; from a search, at the first hit. */
-export function ArticleList({ listRef, label, items, onLoadMore }: ArticleListProps) {
+export function ArticleList({ listRef, label, items, onLoadMore, onOpen }: ArticleListProps) {
   const { articleId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
-  const open = ({ article, hit }: ListedArticle): void =>
+  // Next and previous hit go on to other articles: the list keeps the open one in sight.
+  useEffect(() => {
+    listRef.current?.querySelector(`[data-key="${articleId ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [listRef, articleId]);
+  const open = (listed: ListedArticle): void => {
+    onOpen?.(listed);
     dispatch({
       type: 'openArticle',
-      articleId: article.id,
+      articleId: listed.article.id,
       focus: true,
-      ...(hit === null ? {} : { hitIndex: 0 }),
+      ...(listed.hit === null ? {} : { hitIndex: 0 }),
     });
+  };
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
       <ListBox ref={listRef} className={cx(css.list)} aria-label={label} shouldFocusWrap={false}>

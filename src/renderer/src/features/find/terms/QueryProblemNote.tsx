@@ -1,5 +1,5 @@
 import type { QueryProblem } from '#shared/model/query.ts';
-import css from './Find.module.css';
+import css from './Terms.module.css';
 
 interface QueryProblemNoteProps {
   readonly query: string;

@@ -1,10 +1,12 @@
-import type { SearchHit, Snippet } from '#shared/contract/routes/search.ts';
+import type { SearchHit } from '#shared/contract/routes/search.ts';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
-import { find } from '../../strings/find.ts';
-import { languageName, shownDay } from '../../strings/format.ts';
-import { Marked } from '../../ui/Marked.tsx';
-import css from './Find.module.css';
+import { find } from '../../../strings/find.ts';
+import { languageName, shownDay } from '../../../strings/format.ts';
+import { Marked } from '../../../ui/Marked.tsx';
+import css from '../Find.module.css';
+import { SnippetLine } from './SnippetLine.tsx';
+import { WhyLine } from './WhyLine.tsx';
 
 export interface ListedArticle {
   readonly article: ArticleSummary;
@@ -14,7 +16,7 @@ export interface ListedArticle {
 
 const SNIPPETS = 3;
 
-/** One article in a list: what it is, and the words that were found. */
+/** One article in a list: what it is, the words that were found, and why they count. */
 export function ArticleLine({ listed: { article, hit } }: { readonly listed: ListedArticle }) {
   const { title, language, outlet, published, capturedAt, translations, passageCount } = article;
   const languages = [language, ...translations].map(languageName).join(' → ');
@@ -32,19 +34,8 @@ export function ArticleLine({ listed: { article, hit } }: { readonly listed: Lis
       {hit?.snippets.slice(0, SNIPPETS).map((snippet) => (
         <SnippetLine key={`${snippet.field}${snippet.textId ?? ''}${snippet.text}`} snippet={snippet} />
       ))}
+      {hit === null ? null : <WhyLine why={hit.why} />}
       {counts.length === 0 ? null : <span className={css.facts}>{counts.join(' · ')}</span>}
     </>
-  );
-}
-
-function SnippetLine({ snippet }: { readonly snippet: Snippet }) {
-  const { field, language, text, highlights, cutBefore, cutAfter } = snippet;
-  return (
-    <span className={css.snippet} lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
-      {field === 'original' ? null : <span className={css.field}>{find.fields[field]}</span>}
-      {cutBefore ? '… ' : ''}
-      <Marked text={text} highlights={highlights} />
-      {cutAfter ? ' …' : ''}
-    </span>
   );
 }

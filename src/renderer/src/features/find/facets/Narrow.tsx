@@ -1,0 +1,26 @@
+import type { Facet, FacetField } from '#shared/contract/routes/search.ts';
+import { find } from '../../../strings/find.ts';
+import { DateHistogram } from './DateHistogram.tsx';
+import css from './Facets.module.css';
+import { FacetRow } from './FacetRow.tsx';
+
+interface NarrowProps {
+  readonly facets: readonly Facet[];
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+const ROWS: readonly Exclude<FacetField, 'month'>[] = ['outlet', 'lang', 'tag', 'cites', 'has'];
+
+/** What the found articles are, counted over all of them; every click is written into the box. */
+export function Narrow({ facets, query, onQuery }: NarrowProps) {
+  const valuesOf = (field: FacetField) => facets.find((facet) => facet.field === field)?.values ?? [];
+  return (
+    <section className={css.narrow} aria-label={find.narrow}>
+      <DateHistogram months={valuesOf('month')} query={query} onQuery={onQuery} />
+      {ROWS.map((field) => (
+        <FacetRow key={field} name={find.facets[field]} values={valuesOf(field)} onQuery={onQuery} />
+      ))}
+    </section>
+  );
+}

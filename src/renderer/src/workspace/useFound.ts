@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { Output } from '#shared/contract/contract.ts';
+import type { SearchHit } from '#shared/contract/routes/search.ts';
+import { useArchivePages, type Pages } from '../archive/pages.ts';
+import { useWorkspace } from './WorkspaceProvider.tsx';
+
+/** Enough for the tallest pane: the first answer is on the screen sooner, the rest comes while scrolling. */
+const PAGE = 25;
+
+export interface Found extends Pages<Output<'search.query'>> {
+  readonly first: Output<'search.query'> | undefined;
+  /** The query that `pages` answer: while a newer one is under way, places in it are places in this text. */
+  readonly answers: string;
+}
+
+/** What the search found. Asked by whoever needs it (the list, next and previous hit): it is one cached answer. */
+export function useFound(): Found {
+  const { query, sort, script } = useWorkspace();
+  const asked = query.trim();
+  const found = useArchivePages('search.query', { query: asked, sort, script }, PAGE, asked !== '');
+  const [answers, setAnswers] = useState(asked);
+  if (!found.isPrevious && found.pages.length > 0 && answers !== asked) setAnswers(asked);
+  return { ...found, first: found.pages[0], answers };
+}
+
+export const hitsOf = ({ pages }: Pick<Found, 'pages'>): readonly SearchHit[] => pages.flatMap(({ hits }) => hits);
