@@ -1,5 +1,6 @@
 import type { QueryTerm } from '#shared/contract/routes/search.ts';
 import { find } from '../../../strings/find.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { Segments, type Segment } from '../../../ui/Segments.tsx';
@@ -11,6 +12,8 @@ interface TermSheetProps {
   readonly term: QueryTerm;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** These are spellings of one name. */
+  readonly onFamily: (spellings: readonly string[]) => void;
 }
 
 const { dials: words } = find;
@@ -26,7 +29,7 @@ const SCRIPTS = [option('any', words.script.any), option('same', words.script.sa
 const SPELLINGS = [option('exact', words.spelling.exact), option('fuzzy', words.spelling.fuzzy)] as const;
 
 /** The dials of one word, and every form it was found in, with the reason. */
-export function TermSheet({ term, query, onQuery }: TermSheetProps) {
+export function TermSheet({ term, query, onQuery, onFamily }: TermSheetProps) {
   const { text, kind, dials, articles, forms } = term;
   const turn = (change: Partial<Dials>): void => onQuery(withDials(query, term, { ...dials, ...change }));
   return (
@@ -74,6 +77,13 @@ export function TermSheet({ term, query, onQuery }: TermSheetProps) {
         </div>
       )}
       <Forms forms={forms} onDrop={(form) => onQuery(withoutForm(query, form))} />
+      {kind === 'near' ? null : (
+        <div>
+          <Button size="small" look="outlined" onPress={() => onFamily(spellingsOf(term))}>
+            {find.addFamily}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -97,6 +107,11 @@ interface FormsProps {
 /** Found through something else than its own forms: that may be too much, so it can be left out. */
 const isGuess = ({ reason }: QueryTerm['forms'][number]): boolean =>
   reason === 'script' || reason === 'exonym' || reason === 'alias' || reason === 'fuzzy';
+
+/** To begin a family of names with: the word, and what stands for it elsewhere. */
+const spellingsOf = ({ text, forms }: QueryTerm): string[] => [
+  ...new Set([text, ...forms.filter(isGuess).map(({ form }) => form)]),
+];
 
 /** A long list has to be reached by the arrow keys too. */
 const KEYBOARD_SCROLLS = { tabIndex: 0 };
