@@ -85,7 +85,7 @@ describe('A family of names', () => {
   });
 
   it('is counted among the results of a search, most first, with the search narrowed to it', async () => {
-    const { ask, article } = newSearchDesk();
+    const { ask, call, article } = newSearchDesk();
     await article('Переговоры\n\nМадуро приехал на переговоры.');
     await article('Переговоры снова\n\nНа переговоры приехал Maduro.');
     await article('Переговоры в столице\n\nПереговоры начались в городе Каракас.');
@@ -100,6 +100,14 @@ describe('A family of names', () => {
     ]);
     const narrowed = families[0]?.query ?? '';
     expect((await ask('search.query', { query: narrowed, sort: 'newest', limit: 10, offset: 0 })).total).toBe(2);
+    const overtaken = await Promise.all([
+      call('search.familyFacet', { query: 'переговоры' }),
+      call('search.familyFacet', { query: 'каракас' }),
+    ]);
+    expect(overtaken).toMatchObject([
+      { error: { code: 'cancelled' } },
+      { ok: true, value: { families: [{ count: 2 }] } },
+    ]);
     expect((await ask('search.familyFacet', { query: 'жираф' })).families).toEqual([]);
     expect((await ask('search.familyFacet', { query: '' })).families).toEqual([]);
   });

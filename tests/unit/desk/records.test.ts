@@ -36,6 +36,35 @@ describe('The record of searches', () => {
     expect((await ask('search.records', { limit: 10, offset: 0 })).total).toBe(4);
   });
 
+  it('says apart which dials were turned and what the search was limited to', async () => {
+    const { ask } = newSearchDesk();
+    const record = async (query: string) => {
+      await ask('search.record', { ...SEARCH, query });
+      return (await ask('search.records', { limit: 1, offset: 0 })).records[0];
+    };
+    expect(await record('=мост "верховный суд"~ порт -река[same-script fuzzy]')).toMatchObject({
+      dials: [
+        { term: 'мост', dial: 'form exact' },
+        { term: 'мост', dial: 'script same' },
+        { term: 'верховный суд', dial: 'form any' },
+        { term: 'верховный суд', dial: 'script any' },
+        { term: 'река', dial: 'script same' },
+        { term: 'река', dial: 'spelling fuzzy' },
+      ],
+      scope: [],
+    });
+    expect(await record('"мост" outlet:Bloomberg -(tag:мосты OR has:note) date:2026-01..2026-02')).toMatchObject({
+      dials: [],
+      scope: [
+        { field: 'outlet', value: 'Bloomberg', without: false },
+        { field: 'tag', value: 'мосты', without: true },
+        { field: 'has', value: 'note', without: true },
+        { field: 'date', value: '2026-01-01..2026-02-28', without: false },
+      ],
+    });
+    expect(await record('(((')).toMatchObject({ query: '(((', dials: [], scope: [] });
+  });
+
   it('is no act, and can be neither changed nor thrown away', async () => {
     const { ask, folder } = newSearchDesk();
     await ask('search.record', SEARCH);

@@ -4,11 +4,13 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { BatchRow } from '#shared/contract/routes/desk.ts';
 import type { SearchScript } from '#shared/model/savedSearch.ts';
+import { oneByOne } from './breathe.ts';
 import type { Finder } from './ports.ts';
 
 export function batchQueries(db: ReadableDb, finder: Finder): Handlers<'search.batch'> {
   return {
-    'search.batch': ({ terms, script }) => ok({ rows: terms.map((term) => rowOf(db, finder, term, script ?? 'any')) }),
+    'search.batch': async ({ terms, script = 'any' }) =>
+      ok({ rows: await oneByOne(terms, (term) => rowOf(db, finder, term, script)) }),
   };
 }
 

@@ -8,26 +8,17 @@ import {
   spellingsFrom,
   takenSpelling,
   updateFamily,
-  type FamilyOfWord,
 } from '#main/archive/families.ts';
 import type { CommandName, Handlers, Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import type { SearchScript } from '#shared/model/savedSearch.ts';
 import { namesIn } from './namesIn.ts';
-import type { Finder } from './ports.ts';
-
-/** Families counted beside a search: each is a search of its own. */
-const MOST_COUNTED = 50;
 
 const NO_FAMILY = fail(
   'not-found',
   'That family of names is no longer there. Nothing was changed; Undo may bring it back.',
 );
 
-export function familiesQueries(
-  db: ReadableDb,
-  finder: Finder,
-): Handlers<'families.list' | 'families.tagsFor' | 'search.familyFacet'> {
+export function familiesQueries(db: ReadableDb): Handlers<'families.list' | 'families.tagsFor'> {
   return {
     'families.list': () =>
       ok({
@@ -38,32 +29,7 @@ export function familiesQueries(
         })),
       }),
     'families.tagsFor': ({ quote, language }) => ok({ names: namesIn(listFamilies(db), quote, language) }),
-    'search.familyFacet': ({ query, script }) => ok({ families: facet(db, finder, query, script ?? 'any') }),
   };
-}
-
-function facet(
-  db: ReadableDb,
-  finder: Finder,
-  query: string,
-  script: SearchScript,
-): Output<'search.familyFacet'>['families'] {
-  if (finder.find(query, script).articleIds.length === 0) return [];
-  return listFamilies(db)
-    .slice(0, MOST_COUNTED)
-    .map((family) => {
-      const narrowed = `(${query}) ${queryOf(family)}`;
-      const { articleIds } = finder.find(narrowed, script);
-      return { id: family.id, name: family.name, count: articleIds.length, query: narrowed };
-    })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-}
-
-/** Any of its spellings. A folded spelling has letters, digits and spaces only, so nothing in it can be read as an operator. */
-function queryOf({ spellings }: FamilyOfWord): string {
-  const any = spellings.map(({ folded }) => `"${folded}"~`);
-  return any.length === 1 ? any.join('') : `(${any.join(' OR ')})`;
 }
 
 export function familiesCommands(

@@ -5,6 +5,7 @@ import type { familiesRoutes } from '#shared/contract/routes/families.ts';
 import type { savedRoutes } from '#shared/contract/routes/saved.ts';
 import { batchQueries } from './batch.ts';
 import { familiesCommands, familiesQueries } from './families.ts';
+import { familyFacetQuery } from './familyFacet.ts';
 import type { Finder, IndexState } from './ports.ts';
 import { recordsCommands, recordsQueries } from './records.ts';
 import { savedCommands, savedQueries } from './savedSearches.ts';
@@ -13,7 +14,8 @@ type Routes = keyof typeof deskRoutes | keyof typeof familiesRoutes | keyof type
 
 export function deskQueries(db: ReadableDb, finder: Finder): Handlers<Routes & QueryName> {
   return {
-    ...familiesQueries(db, finder),
+    ...familiesQueries(db),
+    ...familyFacetQuery(db, finder),
     ...savedQueries(db, finder),
     ...batchQueries(db, finder),
     ...recordsQueries(db),

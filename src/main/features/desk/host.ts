@@ -17,7 +17,7 @@ export interface DeskHost {
   readonly onProgress: (progress: { done: number; total: number }) => void;
 }
 
-/** Terms to a call: few enough that a cancelled batch ends soon and the window's own searches get their turn. */
+/** Terms to a call: few enough that a cancelled batch ends soon. */
 const TERMS_AT_ONCE = 20;
 
 const NO_WINDOW = fail('refused', 'This needs the Cuttings window.');

@@ -11,6 +11,7 @@ import type { Handlers, Input } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { SearchRecord } from '#shared/model/searchRecord.ts';
 import type { IndexState } from './ports.ts';
+import { shapeOf } from './queryShape.ts';
 
 /** The same search again within this time, of an unchanged archive, is the same record. */
 const SAME_MS = 10 * 60_000;
@@ -39,7 +40,7 @@ type NewRecord = Omit<SearchRecord, 'id'>;
 function recordOf(db: ReadableDb, input: Input<'search.record'>, at: string, index: IndexState): NewRecord {
   const { query, script, sort, level, total, savedSearchId } = input;
   const archive = { ...archiveNow(db), ...index };
-  return { query, script, sort, level, total, at, dials: [], scope: [], archive, savedSearchId: savedSearchId ?? null };
+  return { query, script, sort, level, total, at, ...shapeOf(query), archive, savedSearchId: savedSearchId ?? null };
 }
 
 function note(db: WritableDb, record: NewRecord): SearchRecord['id'] {

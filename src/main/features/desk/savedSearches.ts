@@ -21,6 +21,7 @@ import type { CommandName, Handlers, Input, Output } from '#shared/contract/cont
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { SearchFolderId } from '#shared/model/ids.ts';
 import type { SavedSearch } from '#shared/model/savedSearch.ts';
+import { oneByOne } from './breathe.ts';
 import type { Finder } from './ports.ts';
 
 type Command = Extract<CommandName, `saved.${string}`> | 'search.review';
@@ -37,7 +38,7 @@ export function savedQueries(
 ): Handlers<'saved.list' | 'search.savedNews' | 'search.reviews'> {
   return {
     'saved.list': () => ok({ folders: searchFolders(db), searches: savedSearches(db) }),
-    'search.savedNews': () => ok({ news: savedSearches(db).map((saved) => newsOf(saved, finder)) }),
+    'search.savedNews': async () => ok({ news: await oneByOne(savedSearches(db), (saved) => newsOf(saved, finder)) }),
     'search.reviews': ({ savedSearchId }) =>
       readSavedSearch(db, savedSearchId) ? ok({ reviews: reviewsOf(db, savedSearchId) }) : NO_SEARCH,
   };
