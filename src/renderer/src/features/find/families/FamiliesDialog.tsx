@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button as LineButton } from 'react-aria-components';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { desk } from '../../../strings/desk.ts';
@@ -10,7 +10,7 @@ import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import type { Family } from '#shared/model/family.ts';
 import type { FamilyId } from '#shared/model/ids.ts';
 import css from '../Tables.module.css';
-import { FamilyForm } from './FamilyForm.tsx';
+import { FamilyForm, type FamilyFormProps } from './FamilyForm.tsx';
 
 const words = desk.families;
 
@@ -18,11 +18,19 @@ const words = desk.families;
 export function FamiliesDialog({ spellings }: { readonly spellings: readonly string[] }) {
   const dispatch = useWorkspaceDispatch();
   const { data } = useArchiveQuery('families.list', {}, { keepPrevious: true });
+  const keepRef = useRef(() => undefined as unknown);
   if (!data) return null;
   const close = (): void => dispatch({ type: 'closeDialog' });
   return (
-    <Dialog title={words.title} subtitle={words.subtitle} isBare closeLabel={desk.close} onClose={close}>
-      <Families families={data.families} spellings={spellings} />
+    <Dialog
+      title={words.title}
+      subtitle={words.subtitle}
+      isBare
+      closeLabel={desk.close}
+      onClose={close}
+      onMain={() => keepRef.current()}
+    >
+      <Families families={data.families} spellings={spellings} keepRef={keepRef} />
     </Dialog>
   );
 }
@@ -33,9 +41,10 @@ const holds = ({ spellings }: Family, wanted: readonly string[]): boolean =>
 interface FamiliesProps {
   readonly families: readonly Family[];
   readonly spellings: readonly string[];
+  readonly keepRef: FamilyFormProps['keepRef'];
 }
 
-function Families({ families, spellings }: FamiliesProps) {
+function Families({ families, spellings, keepRef }: FamiliesProps) {
   // Opened from a word: its family, with what the word brings along, or a new one.
   const [chosenId, setChosenId] = useState<FamilyId | null>(
     () => families.find((family) => holds(family, spellings))?.id ?? null,
@@ -69,7 +78,7 @@ function Families({ families, spellings }: FamiliesProps) {
           {words.new}
         </Button>
       </div>
-      <FamilyForm key={chosenId ?? 'new'} family={chosen} brought={brought} onDone={choose} />
+      <FamilyForm key={chosen?.id ?? 'new'} family={chosen} brought={brought} keepRef={keepRef} onDone={choose} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useArchiveCommand } from '../../../archive/commands.ts';
 import { desk } from '../../../strings/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -20,26 +20,28 @@ const linesOf = (text: string): string[] => [
   ),
 ];
 
-interface FamilyFormProps {
+export interface FamilyFormProps {
   /** null: a new one. */
   readonly family: Family | null;
   /** Spellings to begin with, or to add. */
   readonly brought: readonly string[];
+  /** What the dialog's main key does. */
+  readonly keepRef: RefObject<() => unknown>;
   readonly onDone: (id: FamilyId | null) => void;
 }
 
 /** A name and all the ways it is written, one on a line. */
-export function FamilyForm({ family, brought, onDone }: FamilyFormProps) {
+export function FamilyForm({ family, brought, keepRef, onDone }: FamilyFormProps) {
   const undo = useUndoAction();
-  const save = useArchiveCommand('families.save', { quiet: true });
+  const saving = useArchiveCommand('families.save', { quiet: true });
   const remove = useArchiveCommand('families.remove');
   const [name, setName] = useState(family?.name ?? brought[0] ?? '');
   const [text, setText] = useState([...new Set([...(family?.spellings ?? []), ...brought])].join('\n'));
   const [error, setError] = useState<string | undefined>(undefined);
   const spellings = linesOf(text);
-  const isReady = name.trim() !== '' && spellings.length > 0 && !save.isRunning;
-  const keep = async (): Promise<void> => {
-    const result = await save.run({ id: family?.id ?? null, name: name.trim(), spellings });
+  const isReady = name.trim() !== '' && spellings.length > 0 && !saving.isRunning;
+  const save = async (): Promise<void> => {
+    const result = await saving.run({ id: family?.id ?? null, name: name.trim(), spellings });
     if (!result.ok) {
       setError(result.error.message);
       return;
@@ -47,6 +49,9 @@ export function FamilyForm({ family, brought, onDone }: FamilyFormProps) {
     notify({ tone: 'done', heading: words.saved(name.trim()), action: undo });
     onDone(result.value.familyId);
   };
+  useEffect(() => {
+    keepRef.current = () => (isReady ? save() : undefined);
+  });
   const drop = async (familyId: FamilyId): Promise<void> => {
     const result = await remove.run({ familyId });
     if (!result.ok) return;
@@ -69,7 +74,7 @@ export function FamilyForm({ family, brought, onDone }: FamilyFormProps) {
         isQuotation
       />
       <div className={css.buttons}>
-        <Button look="primary" isDisabled={!isReady} onPress={() => void keep()}>
+        <Button look="primary" isDisabled={!isReady} onPress={() => void save()}>
           {words.save}
         </Button>
         {family === null ? null : <Button onPress={() => void drop(family.id)}>{words.remove}</Button>}

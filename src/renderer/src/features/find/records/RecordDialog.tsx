@@ -63,7 +63,9 @@ export function RecordDialog() {
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{words.when}</th>
+              <th scope="col" className={css.narrow}>
+                {words.when}
+              </th>
               <th scope="col">{words.query}</th>
               <th scope="col" className={css.number}>
                 {words.found}
@@ -94,7 +96,7 @@ function RecordRow({ record, onAgain }: { readonly record: SearchRecord; readonl
   ].filter((text) => text !== '');
   return (
     <tr>
-      <td className={css.quiet}>{shownMoment(at)}</td>
+      <td className={cx(css.quiet, css.narrow)}>{shownMoment(at)}</td>
       <td>
         <LineButton className={cx(css.again)} aria-label={words.again(query)} onPress={onAgain}>
           {query}

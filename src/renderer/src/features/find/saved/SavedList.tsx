@@ -25,7 +25,8 @@ type Editing = { readonly search: SavedSearch } | { readonly folder: SearchFolde
 export function SavedList() {
   const { data } = useArchiveQuery('saved.list', {});
   const [editing, setEditing] = useState<Editing>(null);
-  if (!data || data.searches.length + data.folders.length === 0) return null;
+  if (!data) return null;
+  if (data.searches.length + data.folders.length === 0) return <p className={css.teach}>{words.teach}</p>;
   const { folders, searches } = data;
   const close = (): void => setEditing(null);
   return (

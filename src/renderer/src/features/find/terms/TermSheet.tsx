@@ -1,10 +1,12 @@
 import type { QueryTerm } from '#shared/contract/routes/search.ts';
+import type { Dials } from '#shared/model/query.ts';
+import { setDial } from '#shared/text/queryEdit.ts';
 import { find } from '../../../strings/find.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { Segments, type Segment } from '../../../ui/Segments.tsx';
-import { type Dials, withDials, withoutForm } from './dials.ts';
+import { withoutForm } from './withoutForm.ts';
 import { reasonOf } from './reasons.ts';
 import css from './Terms.module.css';
 
@@ -31,7 +33,7 @@ const SPELLINGS = [option('exact', words.spelling.exact), option('fuzzy', words.
 /** The dials of one word, and every form it was found in, with the reason. */
 export function TermSheet({ term, query, onQuery, onFamily }: TermSheetProps) {
   const { text, kind, dials, articles, forms } = term;
-  const turn = (change: Partial<Dials>): void => onQuery(withDials(query, term, { ...dials, ...change }));
+  const turn = <D extends keyof Dials>(dial: D, value: Dials[D]): void => onQuery(setDial(query, term, dial, value));
   return (
     <div className={css.sheet}>
       <h2 className={css.heading}>
@@ -45,14 +47,14 @@ export function TermSheet({ term, query, onQuery, onFamily }: TermSheetProps) {
                 label={words.form.label}
                 options={WORD_FORMS}
                 value={dials.form}
-                onChange={(form) => turn({ form })}
+                onChange={(form) => turn('form', form)}
               />
             ) : (
               <Segments
                 label={words.form.label}
                 options={PHRASE_FORMS}
                 value={dials.form === 'exact' ? 'exact' : 'any'}
-                onChange={(form) => turn({ form })}
+                onChange={(form) => turn('form', form)}
               />
             )}
           </Dial>
@@ -61,7 +63,7 @@ export function TermSheet({ term, query, onQuery, onFamily }: TermSheetProps) {
               label={words.script.label}
               options={SCRIPTS}
               value={dials.script}
-              onChange={(script) => turn({ script })}
+              onChange={(script) => turn('script', script)}
             />
           </Dial>
           {kind === 'word' ? (
@@ -70,7 +72,7 @@ export function TermSheet({ term, query, onQuery, onFamily }: TermSheetProps) {
                 label={words.spelling.label}
                 options={SPELLINGS}
                 value={dials.spelling}
-                onChange={(spelling) => turn({ spelling })}
+                onChange={(spelling) => turn('spelling', spelling)}
               />
             </Dial>
           ) : null}
