@@ -68,7 +68,11 @@ export function contentsOf({ db, directory }: { db: WritableDb; directory: strin
   const rows = tables.map((table) => [table, count(db, `SELECT count(*) FROM ${table}`)] as const);
   const files = fs.readdirSync(rawDirectory(directory), { recursive: true, withFileTypes: true });
   const indexed = searchingIn(db).index.health().articles;
-  return { ...Object.fromEntries(rows), indexed, files: files.filter((entry) => entry.isFile()).length };
+  return {
+    ...Object.fromEntries(rows),
+    indexed,
+    files: files.filter((entry) => entry.isFile() && !entry.name.startsWith('.journal-')).length,
+  };
 }
 
 export const EMPTY = {
