@@ -9,6 +9,7 @@ import type { App } from '../app.ts';
 import { WrongUse, type CommandName } from './arguments.ts';
 import { ask, Failed, needWords, option, wholeNumber, type Command } from './command.ts';
 import { batch, records } from './desk.ts';
+import { dictionary } from './dictionary.ts';
 
 function articleId(typed: string | undefined): ArticleId {
   const parsed = ArticleId.safeParse(Number(typed));
@@ -181,4 +182,5 @@ export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   verify,
   batch,
   records,
+  dictionary,
 };

@@ -11,7 +11,7 @@ import type { ThreadData } from './protocol.ts';
 import type { Served } from './serve.ts';
 
 /** Every query on one read-only connection: a common word in a large archive must not hold up the window. */
-export function openReaderHandlers({ directory, version }: ThreadData): Served {
+export function openReaderHandlers({ directory, resourcesDir, version }: ThreadData): Served {
   const db = openReader(directory);
   const handlers: Handlers<QueryName> = {
     ...searchQueries(db),
@@ -19,7 +19,7 @@ export function openReaderHandlers({ directory, version }: ThreadData): Served {
     ...readingQueries(db),
     ...taggingQueries(db),
     ...exportingQueries(db),
-    ...settingsQueries(db, { directory, version }),
+    ...settingsQueries(db, { directory, resourcesDir, version }),
   };
   return { handlers, close: () => db.close() };
 }

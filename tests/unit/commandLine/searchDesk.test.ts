@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '#main/app.ts';
 import { BatchRow } from '#shared/contract/routes/desk.ts';
+import { Dictionary } from '#shared/contract/routes/settings.ts';
 import { SearchRecord } from '#shared/model/searchRecord.ts';
 import { insistently } from '../../support/asking.ts';
 import { newDesk, ROOT } from './desk.ts';
 
 const Batch = z.strictObject({ rows: z.array(BatchRow) });
 const Records = z.strictObject({ records: z.array(SearchRecord) });
+const Dictionaries = z.strictObject({ dictionaries: z.array(Dictionary) });
 const RUSSIAN = 'Мост закрыт\n\nМост через реку закрыли утром 5 января 2026 года.\n';
 
 async function deskWithBridge() {
@@ -70,6 +72,18 @@ describe('The command line at the search desk', () => {
     expect(fs.readFileSync(path.join(desk.folder, 'record.csv'), 'utf8')).toMatch(/мост[^]+жираф/);
   });
 
+  it('adds a dictionary, lists what there is, and removes it again', async () => {
+    const desk = await deskWithBridge();
+    const aff = desk.file('uk.aff', 'SET UTF-8\nSFX A Y 1\nSFX A 0 ом .\n');
+    const dic = desk.file('uk.dic', '1\nпорт/A\n');
+    const before = Dictionaries.parse((await desk.json('dictionary', 'list')).json).dictionaries;
+    const { json } = await desk.json('dictionary', 'add', 'uk', aff, dic);
+    const added = { language: 'uk', words: 1, isBuiltIn: false };
+    expect(Dictionaries.parse(json).dictionaries).toEqual([...before, added]);
+    expect((await desk.say('dictionary', 'list')).out).toContain('uk\t1\tadded\n');
+    expect((await desk.json('dictionary', 'remove', 'uk')).json).toEqual({ dictionaries: before });
+  });
+
   it('tells wrong use and what failed', async () => {
     const desk = await deskWithBridge();
     const latin = desk.file('latin.txt', Buffer.from([0xcc, 0xee, 0xf1, 0xf2]));
@@ -81,6 +95,10 @@ describe('The command line at the search desk', () => {
       [1, ['batch', desk.file('empty.txt', '# nothing\n')]],
       [1, ['batch', latin]],
       [1, ['records', '--csv', 'nowhere/record.csv']],
+      [2, ['dictionary']],
+      [2, ['dictionary', 'add', 'uk', 'a.aff']],
+      [1, ['dictionary', 'add', 'uk', 'a.aff', 'a.dic']],
+      [1, ['dictionary', 'remove', 'uk']],
     ] as const) {
       expect(await desk.say(...words), words.join(' ')).toMatchObject({ code, out: '' });
     }
