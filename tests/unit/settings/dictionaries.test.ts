@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dictionaryFiles, dictionaryStamp } from '#main/dictionaryShelf.ts';
+import { morphologies } from '#main/morphologies.ts';
 import { newSearchDesk } from '../desk/support.ts';
 
 const AFF = 'SET UTF-8\nSFX A Y 2\nSFX A 0 а [^аь]\nSFX A 0 ом [^аь]\n';
@@ -65,5 +66,21 @@ describe('A dictionary from the disk', () => {
     desk.dialog.chosen = ['a.aff', 'a.dic'].map((name) => path.join(desk.folder, name));
     const german = await desk.call('settings.addDictionary', { language: 'de' });
     expect(german).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+});
+
+describe('What is known of the words of a language', () => {
+  it('comes from the dictionary in use from the moment it is added, and from the rules when it is damaged', async () => {
+    const desk = deskWith({ 'a.aff': AFF, 'a.dic': DIC });
+    const of = morphologies(desk.shelves);
+    expect(of('none')).toBeNull();
+    expect(of('uk')?.lemmas('портом')).toEqual([]);
+    await desk.choose('a.aff', 'a.dic');
+    expect(of('uk')?.lemmas('портом')).toEqual(['порт']);
+    expect(of('uk')).toBe(of('uk'));
+    fs.writeFileSync(dictionaryFiles(desk.shelves, 'uk')?.aff ?? '', 'a shopping list');
+    const again = morphologies(desk.shelves)('uk');
+    expect(again?.lemmas('портом')).toEqual([]);
+    expect(again?.stem('портом')).toBe(again?.stem('порту'));
   });
 });
