@@ -121,6 +121,7 @@ const search: Command = async (app, given) => {
   if (limit < 1 || limit > 200) throw new WrongUse('--limit takes 1 to 200.');
   const page = await ask(app, 'search.query', { query, sort, limit, offset: wholeNumber(given, 'offset', 0) });
   if (page.problem) throw new WrongUse(`the query can't be run: ${page.problem.message}`);
+  await ask(app, 'search.record', { query, script: 'any', sort, level: 'articles', total: page.total });
   return {
     json: { query, total: page.total, hits: page.hits },
     lines: [`${page.total} ${page.total === 1 ? 'article' : 'articles'}`, ...page.hits.flatMap(hitLines)],

@@ -2,12 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createApp } from '#main/app.ts';
 import { BatchRow } from '#shared/contract/routes/desk.ts';
 import { Dictionary } from '#shared/contract/routes/settings.ts';
 import { SearchRecord } from '#shared/model/searchRecord.ts';
-import { insistently } from '../../support/asking.ts';
-import { newDesk, ROOT } from './desk.ts';
+import { newDesk } from './desk.ts';
 
 const Batch = z.strictObject({ rows: z.array(BatchRow) });
 const Records = z.strictObject({ records: z.array(SearchRecord) });
@@ -18,20 +16,6 @@ async function deskWithBridge() {
   const desk = newDesk();
   await desk.say('import', desk.file('a.txt', RUSSIAN));
   return desk;
-}
-
-/** A search as the window notes it. */
-async function searchInWindow(archive: string, query: string, total: number): Promise<void> {
-  const nothing = { print: () => Promise.reject(new Error('nothing is printed here')) };
-  const app = createApp({
-    directory: archive,
-    resourcesDir: path.join(ROOT, 'resources'),
-    printer: nothing,
-    threads: null,
-  });
-  const ask = insistently(app.call);
-  await ask('search.record', { query, script: 'any', sort: 'newest', level: 'articles', total });
-  await app.close();
 }
 
 describe('The command line at the search desk', () => {
@@ -60,11 +44,11 @@ describe('The command line at the search desk', () => {
 
   it('prints the record of searches, and writes it to a table', async () => {
     const desk = await deskWithBridge();
-    await searchInWindow(desk.archive, 'мост', 1);
-    await searchInWindow(desk.archive, 'жираф', 0);
+    await desk.say('search', 'мост');
+    await desk.say('search', 'жираф', '--sort', 'newest');
     const { json } = await desk.json('records');
     expect(Records.parse(json).records).toMatchObject([
-      { query: 'жираф', total: 0, archive: { articles: 1 } },
+      { query: 'жираф', sort: 'newest', total: 0, archive: { articles: 1 } },
       { query: 'мост', total: 1 },
     ]);
     expect((await desk.say('records')).out).toMatch(/^\S+\t0\tof 1\tжираф\n\S+\t1\tof 1\tмост\n$/);
