@@ -15,7 +15,7 @@ const config: KnipConfig = {
     'electron.vite.config.ts',
     'scripts/*.mjs',
     // started by path: by the bench, by Electron, by Vitest and by electron-builder
-    'scripts/bench/{archive,start}.mjs',
+    'scripts/bench/{importing,search,screens,held,typing,start}.mjs',
     'scripts/lib/default-app/main.js',
     'scripts/lib/vitest-tally.mjs',
     'scripts/lib/after-pack.mjs',
@@ -24,8 +24,8 @@ const config: KnipConfig = {
     'tests/demo/tellSteps.ts', // named by that configuration
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{js,mjs}', 'tests/**/*.{ts,tsx}', '*.{js,cjs,ts}'],
-  // started by path from scripts/, and the driver under @playwright/test
-  ignoreDependencies: ['electron-builder', 'node-gyp', 'playwright'],
+  // started by path from scripts/
+  ignoreDependencies: ['electron-builder', 'node-gyp'],
   // a zod schema and its type share a name: using the type alone is using it
   ignoreExportsUsedInFile: true,
   compilers: { css: importsOf },

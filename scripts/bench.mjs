@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Speed and memory, always beside a baseline in the same run: machines are noisy, so look at the ratios.
- *   npm run bench [-- --articles 10000] [--pool DIR] [--only archive,start] [--json]
+ *   npm run bench [-- PARTS…] [--articles N] [--pool DIR] [--keep DIR] [--json]
+ * Parts: import, search, typing, start; all of them when none is named. --keep keeps prepared archives for the next run.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -12,36 +13,56 @@ import { entry, SetupError } from './lib/say.mjs';
 import { withDisplay } from './lib/xvfb.mjs';
 import { ensureReady } from './setup.mjs';
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '10000' },
-    pool: { type: 'string' },
-    only: { type: 'string', default: 'archive,start' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
 /** Each part runs in a process of its own, so that memory and caches are its own; it prints one JSON document. */
 const PARTS = {
-  archive: () => {
-    const pool = values.pool ? path.resolve(callersFolder('bench'), values.pool) : '';
-    return run(['--expose-gc', 'scripts/bench/archive.mjs', values.articles, pool], {});
-  },
+  import: ({ articles, pool }) => run(['--expose-gc', 'scripts/bench/importing.mjs', articles ?? '10000', pool], {}),
+  search: ({ articles, pool, keep }) => run(['scripts/bench/search.mjs', articles ?? '100000', pool, keep], {}),
+  typing: ({ articles, pool, keep }) =>
+    withDisplay((display) => run(['scripts/bench/typing.mjs', articles ?? '100000', pool, keep], display)),
   start: () => withDisplay((display) => run(['scripts/bench/start.mjs'], display)),
 };
 
 await entry(async () => {
-  if (!/^[1-9]\d{1,6}$/.test(values.articles)) throw new SetupError('--articles needs a whole number of at least 10.');
+  const { parts, json, ...options } = readOptions();
   await ensureReady({ need: ['deps', 'electron', 'sqlite', 'display', 'build'] });
   const results = {};
-  for (const name of values.only.split(',')) {
-    if (!(name in PARTS)) throw new SetupError(`There is no measurement “${name}”: ${Object.keys(PARTS).join(', ')}.`);
-    results[name] = await PARTS[name]();
-    if (!values.json) console.log(`${results[name].report}\n`);
+  for (const name of parts) {
+    results[name] = await PARTS[name](options);
+    if (!json) console.log(`${results[name].report}\n`);
   }
-  if (values.json) console.log(JSON.stringify(results, null, 2));
+  if (json) console.log(JSON.stringify(results, null, 2));
   return 0;
 });
+
+function readOptions() {
+  const { values, positionals } = parse();
+  for (const name of positionals) {
+    if (!Object.hasOwn(PARTS, name))
+      throw new SetupError(`There is no measurement “${name}”: ${Object.keys(PARTS).join(', ')}.`);
+  }
+  if (values.articles !== undefined && !/^[1-9]\d{2,6}$/.test(values.articles))
+    throw new SetupError('--articles needs a whole number from 100 to 9999999.');
+  const place = (folder) => (folder === undefined ? '' : path.resolve(callersFolder('bench'), folder));
+  const { articles, json } = values;
+  const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+  return { parts, json, articles, pool: place(values.pool), keep: place(values.keep) };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        articles: { type: 'string' },
+        pool: { type: 'string' },
+        keep: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new SetupError(error.message);
+  }
+}
 
 function run(args, env) {
   const done = spawnSync(process.execPath, args, {

@@ -7,6 +7,7 @@ export function percentile(values, share) {
 }
 
 export const ms = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+export const mb = (value) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} MB`;
 
 /** Resident and heap memory in MB after a collection where the runtime allows one. */
 export function memory() {

@@ -1,222 +1,101 @@
-// Synthetic news for measuring: sentences put together from word lists of our own (or a folder of texts, one sentence
-// a line), with invented surnames that go on growing as vocabularies do. The same seed makes the same articles.
-import fs from 'node:fs';
-import path from 'node:path';
+// Synthetic news for measuring: a share of Russian and Ukrainian articles about one subject each, some translated, with
+// invented surnames that go on growing as vocabularies do. Article `n` is the same whenever it is made, and nothing of
+// it is kept: a million take no memory.
+import { nouns, places, topics } from './news/lexicon.mjs';
+import { somebody } from './news/people.mjs';
+import { anchorsIn, lineNear } from './news/pool.mjs';
+import { pick, randomFrom, zipf } from './news/random.mjs';
+import { headline, sentence } from './news/sentences.mjs';
+import { OUTLETS, TAGS } from './news/words.mjs';
 
-const RU = {
-  who: [
-    'министр',
-    'губернатор',
-    'комитет',
-    'ведомство',
-    'собеседник издания',
-    'представитель компании',
-    'мэр',
-    'суд',
-    'правительство',
-    'наблюдатели',
-    'эксперты',
-    'совет директоров',
-  ],
-  did: [
-    'заявил',
-    'сообщил',
-    'подтвердил',
-    'опроверг',
-    'обсудил',
-    'отложил',
-    'поддержал',
-    'раскритиковал',
-    'утвердил',
-    'пересмотрел',
-    'предложил',
-    'согласовал',
-  ],
-  what: [
-    'новый бюджет',
-    'условия соглашения',
-    'ремонт моста',
-    'поставки зерна',
-    'тарифы на электроэнергию',
-    'строительство порта',
-    'план переговоров',
-    'расследование аварии',
-    'закупку самолётов',
-    'санкции против банка',
-    'отчёт аудиторов',
-    'запуск железной дороги',
-  ],
-  where: [
-    'в Москве',
-    'в Тегеране',
-    'в Каракасе',
-    'на границе',
-    'в области',
-    'в столице',
-    'в парламенте',
-    'на форуме',
-    'в порту',
-    'на заводе',
-  ],
-  when: [
-    'в понедельник',
-    'на прошлой неделе',
-    'накануне',
-    'утром',
-    'в январе',
-    'осенью',
-    'после заседания',
-    'до конца года',
-  ],
-  tail: [
-    'однако подробностей не привёл',
-    'не уточнив сроков',
-    'сославшись на документы',
-    'несмотря на возражения оппозиции',
-    'и пообещал вернуться к вопросу',
-    'хотя источники говорят об обратном',
-  ],
-  ends: ['', 'а', 'у', 'ом', 'е'],
-};
-const UK = {
-  who: [
-    'міністр',
-    'голова громади',
-    'комітет',
-    'відомство',
-    'співрозмовник видання',
-    'мер',
-    'суд',
-    'уряд',
-    'спостерігачі',
-    'експерти',
-  ],
-  did: [
-    'заявив',
-    'повідомив',
-    'підтвердив',
-    'спростував',
-    'обговорив',
-    'відклав',
-    'підтримав',
-    'розкритикував',
-    'затвердив',
-    'переглянув',
-  ],
-  what: [
-    'новий бюджет',
-    'умови угоди',
-    'ремонт мосту',
-    'постачання зерна',
-    'тарифи на електроенергію',
-    'будівництво порту',
-    'план переговорів',
-    'розслідування аварії',
-    'звіт аудиторів',
-    'запуск залізниці',
-  ],
-  where: [
-    'у Києві',
-    'у Львові',
-    'на кордоні',
-    'в області',
-    'у столиці',
-    'у парламенті',
-    'на форумі',
-    'у порту',
-    'їхнім коштом',
-  ],
-  when: [
-    'у понеділок',
-    'минулого тижня',
-    'напередодні',
-    'вранці',
-    'у січні',
-    'восени',
-    'після засідання',
-    'до кінця року',
-  ],
-  tail: [
-    'однак подробиць не навів',
-    'не уточнивши строків',
-    'пославшись на документи',
-    'попри заперечення опозиції',
-    'і пообіцяв повернутися до питання',
-  ],
-  ends: ['', 'а', 'у', 'ом', 'і'],
-};
-const SYLLABLES = [
-  'ба',
-  'ве',
-  'гри',
-  'до',
-  'жа',
-  'зо',
-  'ка',
-  'лу',
-  'ми',
-  'но',
-  'пе',
-  'ра',
-  'со',
-  'ту',
-  'фе',
-  'ха',
-  'че',
-  'ши',
-];
+export { readPool } from './news/pool.mjs';
+export { randomFrom } from './news/random.mjs';
 
-/** Mulberry32: small, and the same everywhere. */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+/** Change it when the articles change: archives kept from an older newsroom are made anew. */
+export const NEWSROOM = 2;
+
+const WORDS = 350;
+const SHARE_RUSSIAN = 0.85;
+const SHARE_TRANSLATED = 0.08;
+const SHARE_TAGGED = 0.05;
+const SHARE_INVENTED = 0.25;
+const FIRST_DAY = Date.UTC(2020, 0, 1);
+const DAYS = 2000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Article number `n` of `total`.
+ * @returns {{ title: string, text: string, segments: object[], language: string, outlet: string, published: string,
+ *   cites: string[], tags: string[], translation: null | { text: string, segments: object[] } }}
+ */
+export function makeArticle(n, { pool = null, total = 10_000 } = {}) {
+  const random = randomFrom(Math.imul(n, 2654435761) + 1);
+  const language = random() < SHARE_RUSSIAN ? 'ru' : 'uk';
+  const isTranslated = random() < SHARE_TRANSLATED;
+  const subject = subjectOf(random);
+  const say = teller(random, subject, isTranslated ? [language, 'en'] : [language], pool?.[language] ?? []);
+  const sheets = (isTranslated ? [language, 'en'] : [language]).map(() => new Sheet());
+  const cites = new Set();
+  const title = say.title();
+  title.forEach((line, i) => sheets[i].add(line, 'heading'));
+  for (let paragraph = 1; sheets[0].words < WORDS; paragraph++) {
+    for (let left = 2 + Math.floor(random() * 3); left > 0; left--) {
+      const told = say.sentence();
+      told.lines.forEach((line, i) => sheets[i].add(line, 'sentence', paragraph));
+      if (told.cites) cites.add(told.cites);
+    }
+  }
+  const day = Math.min(DAYS, Math.floor((n / total) * DAYS + random() * 3));
+  const [original, translation] = sheets.map(({ text, segments }) => ({ text: `${text}\n`, segments }));
+  return {
+    title: title[0],
+    ...original,
+    language,
+    outlet: OUTLETS[zipf(random, OUTLETS.length)],
+    published: new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10),
+    cites: [...cites],
+    tags: random() < SHARE_TAGGED ? [TAGS[zipf(random, TAGS.length)]] : [],
+    translation: translation ?? null,
   };
 }
 
-const pick = (random, list) => list[Math.floor(random() * list.length)];
-
-/** Few people are in the news every day, many once: ranks by a power law over a list that never ends. */
-function surname(random, ends) {
-  const rank = Math.floor(1 / (random() ** 1.2 + 1e-5));
-  const spell = randomFrom(rank * 7919 + 13);
-  const stem =
-    pick(spell, SYLLABLES) +
-    pick(spell, SYLLABLES) +
-    (rank > 40 ? pick(spell, SYLLABLES) : '') +
-    pick(spell, ['нов', 'рин', 'лев', 'ский']);
-  return stem[0].toUpperCase() + stem.slice(1) + pick(random, ends);
+/** What an article is about: its people come up again and again, and others once. */
+function subjectOf(random) {
+  const people = [somebody(random), somebody(random), somebody(random)];
+  return {
+    nouns: nouns[topics[zipf(random, topics.length)]],
+    place: places[zipf(random, places.length)],
+    person: (luck) => (luck() < 0.7 ? pick(luck, people) : somebody(luck)),
+  };
 }
 
-function sentence(random, words) {
-  const { who, did, what, where, when, tail, ends } = words;
-  const body = `${pick(random, who)} ${surname(random, ends)} ${pick(random, did)} ${pick(random, what)} ${pick(random, where)} ${pick(random, when)}`;
-  const end = random() < 0.5 ? `, ${pick(random, tail)}` : '';
-  return `${body[0].toUpperCase()}${body.slice(1)}${end}.`;
+function teller(random, subject, languages, files) {
+  const invented = () => sentence(random, subject, languages);
+  if (files.length === 0) return { title: () => headline(random, subject, languages), sentence: invented };
+  const anchors = anchorsIn(files, random);
+  const found = () => {
+    const { line, english } = lineNear(anchors, random);
+    return { lines: languages.length > 1 ? [line, english ?? line] : [line], cites: null };
+  };
+  return {
+    title: () => found().lines.map((line) => line.replace(/\.$/, '').slice(0, 90)),
+    sentence: () => (random() < SHARE_INVENTED ? invented() : found()),
+  };
 }
 
-/** @returns sentences of every *.ru and *.uk file below a folder, or null without one. */
-export function readPool(folder) {
-  if (!folder) return null;
-  const files = fs.readdirSync(folder, { recursive: true }).filter((name) => /\.(ru|uk)$/.test(name));
-  const lines = files.flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n'));
-  return lines.filter((line) => line.length > 40);
-}
+/** A text as it grows, with the places of its sentences. */
+class Sheet {
+  text = '';
+  segments = [];
+  words = 0;
+  #paragraph = 0;
 
-/** Article number `n`: title and text of about 350 words, 85 % Russian, 15 % Ukrainian. */
-export function makeArticle(n, pool = null) {
-  const random = randomFrom(n * 2654435761 + 1);
-  const words = random() < 0.85 ? RU : UK;
-  const next = () => (pool ? pick(random, pool) : sentence(random, words));
-  const title = next().replace(/\.$/, '').slice(0, 90);
-  const paragraphs = [];
-  for (let total = 0; total < 350;) {
-    const paragraph = Array.from({ length: 2 + Math.floor(random() * 3) }, next).join(' ');
-    total += paragraph.split(' ').length;
-    paragraphs.push(paragraph);
+  add(line, kind, paragraph = 0) {
+    if (this.text !== '') this.text += paragraph === this.#paragraph ? ' ' : '\n\n';
+    this.#paragraph = paragraph;
+    const start = this.text.length;
+    this.text += line;
+    this.segments.push({ paragraph, kind, start, end: this.text.length });
+    for (let at = 0; at !== -1; at = line.indexOf(' ', at + 1)) this.words++;
   }
-  return { title, text: `${title}\n\n${paragraphs.join('\n\n')}\n` };
 }
