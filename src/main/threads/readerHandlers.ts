@@ -6,6 +6,7 @@ import { finder } from '#main/features/search/finder.ts';
 import { searchQueries } from '#main/features/search/handlers.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
+import { morphologies } from '#main/morphologies.ts';
 import type { Handlers, QueryName } from '#shared/contract/contract.ts';
 import type { ThreadData } from './protocol.ts';
 import type { Served } from './serve.ts';
@@ -15,7 +16,7 @@ export function openReaderHandlers({ directory, resourcesDir, version }: ThreadD
   const db = openReader(directory);
   const handlers: Handlers<QueryName> = {
     ...searchQueries(db),
-    ...deskQueries(db, finder(db)),
+    ...deskQueries(db, finder(db), morphologies({ directory, resourcesDir })),
     ...readingQueries(db),
     ...taggingQueries(db),
     ...exportingQueries(db),
