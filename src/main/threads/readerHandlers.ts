@@ -6,6 +6,7 @@ import { finder } from '#main/features/search/finder.ts';
 import { searchQueries } from '#main/features/search/handlers.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
+import { morphologies } from '#main/morphologies.ts';
 import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Handler, Handlers, QueryName } from '#shared/contract/contract.ts';
@@ -20,7 +21,7 @@ import { wordKeys } from './wordKeys.ts';
  * up the window. `isInline`: there is no thread, so that the index catches up before each question and not by itself.
  */
 export function openReaderHandlers(
-  { directory, version }: ThreadData,
+  { directory, resourcesDir, version }: ThreadData,
   emit: Emit,
   isOvertaken: IsOvertaken,
   isInline = false,
@@ -31,8 +32,8 @@ export function openReaderHandlers(
   const handlers: Handlers<QueryName> = {
     ...afterCatchingUp(following, {
       ...searchQueries(db, index, isOvertaken),
-      ...deskQueries(db, finder(db, index)),
-      ...settingsQueries(db, index, { directory, version }),
+      ...deskQueries(db, finder(db, index), morphologies({ directory, resourcesDir })),
+      ...settingsQueries(db, index, { directory, resourcesDir, version }),
       ...indexQueries(index, following),
     }),
     ...readingQueries(db),
