@@ -24,7 +24,7 @@ export const newestChange = (db: ReadableDb): number => count(db, 'SELECT coales
 export const archiveId = (db: ReadableDb): string =>
   get<{ value: string }>(db, `SELECT value FROM settings WHERE key = 'archiveId'`)?.value ?? '';
 
-export interface SourceText {
+interface SourceText {
   readonly id: number;
   readonly role: 'original' | 'translation';
   readonly language: string;
@@ -47,37 +47,82 @@ export interface SourceArticle {
   readonly notes: string;
 }
 
+interface ArticleRow {
+  readonly title: string;
+  readonly language: string;
+  readonly outletId: number | null;
+  readonly published: string | null;
+  readonly createdAt: string;
+}
+
 /** Undefined when the article is in the bin or gone. Texts in the bin and old captures stay out. */
-export const searchSource = (db: ReadableDb, articleId: ArticleId): SourceArticle | undefined =>
-  get<SourceArticle>(
+export function searchSource(db: ReadableDb, articleId: ArticleId): SourceArticle | undefined {
+  const of = { articleId };
+  const article = get<ArticleRow>(
     db,
-    `WITH live AS MATERIALIZED (
-       SELECT id, role, language FROM texts t WHERE article_id = :articleId AND binned_at IS NULL),
-     newest AS MATERIALIZED (
-       SELECT id, captured_at FROM captures WHERE article_id = :articleId ORDER BY captured_at DESC, id DESC LIMIT 1),
-     used AS MATERIALIZED (
-       SELECT * FROM live WHERE role = 'translation' OR id = (
-         SELECT o.id FROM texts o JOIN captures c ON c.id = o.capture_id
-         WHERE o.article_id = :articleId AND o.binned_at IS NULL ORDER BY c.captured_at DESC, c.id DESC LIMIT 1)),
-     tagged AS (
-       SELECT pt.tag_id FROM live JOIN passages p ON p.text_id = live.id JOIN passage_tags pt ON pt.passage_id = p.id
-       UNION SELECT tag_id FROM article_tags WHERE article_id = :articleId)
-     SELECT a.title, a.language,
-       (SELECT json_group_array(json_array(id, role, language)) FROM (SELECT * FROM used ORDER BY role, id)) AS texts,
-       substr(coalesce(a.published, newest.captured_at, a.created_at), 1, 10) AS day,
-       coalesce(newest.captured_at, a.created_at) AS captured,
-       CASE WHEN a.outlet_id IS NULL THEN '[]' ELSE json_array(a.outlet_id) END AS outlets,
-       (SELECT json_group_array(outlet_id) FROM (
-         SELECT outlet_id FROM citations WHERE article_id = a.id ORDER BY outlet_id)) AS cites,
-       (SELECT json_group_array(tag_id) FROM (SELECT tag_id FROM tagged ORDER BY tag_id)) AS tags,
-       (SELECT json_group_array(language) FROM (
-         SELECT lower(language) AS language FROM used UNION SELECT lower(a.language) ORDER BY 1)) AS languages,
-       (SELECT count(*) FROM live JOIN passages p ON p.text_id = live.id) AS passages,
-       (SELECT json_group_array(note) FROM (
-         SELECT p.note FROM live JOIN passages p ON p.text_id = live.id WHERE p.note <> '' ORDER BY p.id)) AS notes
-     FROM articles a LEFT JOIN newest WHERE a.id = :articleId AND a.binned_at IS NULL`,
+    `SELECT title, language, outlet_id AS outletId, published, created_at AS createdAt FROM articles
+     WHERE id = :articleId AND binned_at IS NULL`,
+    of,
+  );
+  if (!article) return undefined;
+  const texts = searchedTexts(db, articleId);
+  const passages = passagesNoted(db, articleId);
+  const captured = get<{ at: string }>(
+    db,
+    'SELECT captured_at AS at FROM captures WHERE article_id = :articleId ORDER BY captured_at DESC LIMIT 1',
+    of,
+  );
+  const capturedAt = captured?.at ?? article.createdAt;
+  const cites = all<{ id: number }>(
+    db,
+    'SELECT outlet_id AS id FROM citations WHERE article_id = :articleId ORDER BY outlet_id',
+    of,
+  );
+  const languages = new Set([article.language, ...texts.map((text) => text.language)].map((tag) => tag.toLowerCase()));
+  return {
+    title: article.title,
+    language: article.language,
+    texts: JSON.stringify(texts.map(({ id, role, language }) => [id, role, language])),
+    day: (article.published ?? capturedAt).slice(0, 10),
+    captured: capturedAt,
+    outlets: article.outletId === null ? '[]' : `[${article.outletId}]`,
+    cites: JSON.stringify(cites.map(({ id }) => id)),
+    tags: JSON.stringify(tagsFound(db, articleId, passages.length > 0)),
+    languages: JSON.stringify([...languages].sort()),
+    passages: passages.length,
+    notes: JSON.stringify(passages.map(({ note }) => note).filter((note) => note !== '')),
+  };
+}
+
+/** The newest original, then translations in the order they came. */
+function searchedTexts(db: ReadableDb, articleId: ArticleId): SourceText[] {
+  const live = all<SourceText>(
+    db,
+    `SELECT t.id, t.role, t.language FROM texts t LEFT JOIN captures c ON c.id = t.capture_id
+     WHERE t.article_id = :articleId AND t.binned_at IS NULL
+     ORDER BY t.role, c.captured_at DESC, CASE t.role WHEN 'original' THEN -c.id ELSE t.id END`,
     { articleId },
   );
+  return live.filter(({ role }, at) => role === 'translation' || at === 0);
+}
+
+/** CROSS JOIN holds SQLite to this order: there may be more passages in the archive than texts of the article. */
+const passagesNoted = (db: ReadableDb, articleId: ArticleId): { note: string }[] =>
+  all<{ note: string }>(
+    db,
+    `SELECT p.note FROM texts t CROSS JOIN passages p ON p.text_id = t.id
+     WHERE t.article_id = :articleId AND t.binned_at IS NULL ORDER BY p.id`,
+    { articleId },
+  );
+
+/** Of the article, and of its passages if it has any; ascending. */
+function tagsFound(db: ReadableDb, articleId: ArticleId, hasPassages: boolean): number[] {
+  const own = 'SELECT tag_id AS id FROM article_tags WHERE article_id = :articleId';
+  const ofPassages = `SELECT pt.tag_id FROM texts t CROSS JOIN passages p ON p.text_id = t.id
+    CROSS JOIN passage_tags pt ON pt.passage_id = p.id WHERE t.article_id = :articleId AND t.binned_at IS NULL`;
+  const sql = hasPassages ? `${own} UNION ${ofPassages} ORDER BY 1` : `${own} ORDER BY 1`;
+  return all<{ id: number }>(db, sql, { articleId }).map(({ id }) => id);
+}
 
 export const textContent = (db: ReadableDb, textId: number): string =>
   get<{ content: string }>(db, 'SELECT content FROM texts WHERE id = :textId', { textId })?.content ?? '';
