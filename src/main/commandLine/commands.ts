@@ -9,6 +9,7 @@ import type { App } from '../app.ts';
 import { WrongUse, type CommandName } from './arguments.ts';
 import { ask, Failed, needWords, option, wholeNumber, type Command } from './command.ts';
 import { batch, records } from './desk.ts';
+import { dictionary } from './dictionary.ts';
 
 function articleId(typed: string | undefined): ArticleId {
   const parsed = ArticleId.safeParse(Number(typed));
@@ -120,6 +121,7 @@ const search: Command = async (app, given) => {
   if (limit < 1 || limit > 200) throw new WrongUse('--limit takes 1 to 200.');
   const page = await ask(app, 'search.query', { query, sort, limit, offset: wholeNumber(given, 'offset', 0) });
   if (page.problem) throw new WrongUse(`the query can't be run: ${page.problem.message}`);
+  await ask(app, 'search.record', { query, script: 'any', sort, level: 'articles', total: page.total });
   return {
     json: { query, total: page.total, hits: page.hits },
     lines: [`${page.total} ${page.total === 1 ? 'article' : 'articles'}`, ...page.hits.flatMap(hitLines)],
@@ -181,4 +183,5 @@ export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   verify,
   batch,
   records,
+  dictionary,
 };

@@ -4,21 +4,22 @@ import { countPassages } from '#main/archive/health.ts';
 import { readSettings, writeSettings } from '#main/archive/settings.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
+import type { Shelves } from '#main/dictionaryShelf.ts';
+import { dictionariesQuery } from './dictionaries.ts';
 import { verify } from './verify.ts';
 
-export interface SettingsContext {
-  readonly directory: string;
+export interface SettingsContext extends Shelves {
   readonly version: string;
 }
 
 export function settingsQueries(
   db: ReadableDb,
-  { directory, version }: SettingsContext,
+  { directory, resourcesDir, version }: SettingsContext,
 ): Handlers<'settings.get' | 'settings.archive' | 'settings.verify' | 'settings.dictionaries'> {
   return {
     'settings.get': () => ok(readSettings(db)),
     'settings.archive': () => ok({ directory, articles: countArticles(db), passages: countPassages(db), version }),
-    'settings.dictionaries': () => ok({ dictionaries: [] }),
+    ...dictionariesQuery({ directory, resourcesDir }),
     'settings.verify': () => ok(verify(db, directory)),
   };
 }
