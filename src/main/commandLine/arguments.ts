@@ -16,6 +16,7 @@ export const COMMANDS = [
   'records',
   'dictionary',
   'verify',
+  'rebuild-index',
   'help',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -38,6 +39,7 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   records: ['csv'],
   dictionary: [],
   verify: [],
+  'rebuild-index': [],
   help: [],
 };
 
@@ -61,6 +63,7 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
   dictionary list | add LANGUAGE FILE.aff FILE.dic | remove LANGUAGE
                             hunspell dictionaries that help to find every form of a word (ru, uk, en)
   verify                    hash every file again, look at every passage, the index and the database
+  rebuild-index             throw the search index away and make it anew from the articles
 
   --archive DIR             the archive to use; without it, your own
   --json                    one JSON document on standard output and nothing else

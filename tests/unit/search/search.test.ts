@@ -4,10 +4,10 @@ import { act } from '#main/archive/acts.ts';
 import type { WritableDb } from '#main/archive/db.ts';
 import { insertPassage } from '#main/archive/passages.ts';
 import { ensureTag, tagPassage } from '#main/archive/tags.ts';
-import { searchQueries } from '#main/features/search/handlers.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
 import { addArticle, addTranslation, newArchive, NOW } from '../../support/archive.ts';
+import { searchIn } from '../../support/searching.ts';
 
 const BRIDGE = 'Кабинет обсудил ремонт моста через Днепр. Ещё одна смета появится весной, сказал министр Пётр Орлов.';
 const BRIDGE_EN =
@@ -23,7 +23,7 @@ function library() {
 }
 
 function find(db: WritableDb, query: string): Output<'search.query'> {
-  const result = searchQueries(db)['search.query']({ query, sort: 'relevance', limit: 50, offset: 0 });
+  const result = searchIn(db)['search.query']({ query, sort: 'relevance', limit: 50, offset: 0 });
   if (result instanceof Promise || !result.ok) throw new Error('search failed');
   return result.value;
 }
@@ -86,7 +86,7 @@ describe('An analyst who searches', () => {
 
   it('is taken to every place of the words, by offset', () => {
     const { db, bridge } = library();
-    const result = searchQueries(db)['search.places']({ query: 'министр OR minister', articleId: bridge.articleId });
+    const result = searchIn(db)['search.places']({ query: 'министр OR minister', articleId: bridge.articleId });
     if (result instanceof Promise || !result.ok) throw new Error('no places');
     const texts: Record<number, string> = { [bridge.textId]: BRIDGE };
     const words = result.value.places.map(({ textId, start, end }) => (texts[textId] ?? BRIDGE_EN).slice(start, end));
@@ -102,7 +102,7 @@ describe('An analyst who searches', () => {
 
   it('never meets an exception, whatever is typed', () => {
     const { db } = library();
-    const ask = searchQueries(db)['search.query'];
+    const ask = searchIn(db)['search.query'];
     const bits = fc.constantFrom(
       '"',
       '(',
@@ -150,7 +150,7 @@ describe('An analyst who searches', () => {
 
   it('is offered titles and outlets while typing', () => {
     const { db } = library();
-    const ask = searchQueries(db)['search.suggest'];
+    const ask = searchIn(db)['search.suggest'];
     const labels = (typed: string) => {
       const result = ask({ typed });
       if (result instanceof Promise || !result.ok) throw new Error('no suggestions');
@@ -180,7 +180,7 @@ describe('An analyst who files what a search found', () => {
       mark('весной', 'Ремонт', ''),
     ];
     mark('Днепр', 'C', '');
-    const found = searchQueries(db)['search.passages']({ query: 'ремонт' });
+    const found = searchIn(db)['search.passages']({ query: 'ремонт' });
     if (found instanceof Promise || !found.ok) throw new Error('no passages');
     expect([...found.value.passageIds].sort()).toEqual([words, noted, tagged].sort());
   });

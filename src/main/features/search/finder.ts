@@ -1,10 +1,10 @@
 import type { ReadableDb } from '#main/archive/db.ts';
-import { allMatching } from '#main/archive/matches.ts';
+import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { QueryNotice } from '#shared/contract/routes/search.ts';
 import type { QueryProblem } from '#shared/model/query.ts';
 import type { SearchScript } from '#shared/model/savedSearch.ts';
 import { parseQuery } from '#shared/text/query.ts';
-import { toMatch } from './match.ts';
+import { toPlan } from './match.ts';
 import { passagesFound } from './passagesFound.ts';
 
 interface Found {
@@ -14,18 +14,21 @@ interface Found {
 }
 
 /** Whole results without ranking and highlights: for batches, saved searches and counts of families. */
-export function finder(db: ReadableDb): {
+export function finder(
+  db: ReadableDb,
+  index: SearchIndex,
+): {
   find: (query: string, script: SearchScript) => Found;
   countPassages: (query: string, script: SearchScript) => number;
 } {
   return {
     find: (query) => {
       const { node, problem } = parseQuery(query);
-      const match = node && toMatch(node);
-      return { articleIds: Uint32Array.from(match ? allMatching(db, match) : []), problem, notices: [] };
+      const plan = node && toPlan(node);
+      return { articleIds: plan ? index.idsOf(plan) : new Uint32Array(), problem, notices: [] };
     },
     countPassages: (query) => {
-      const found = passagesFound(db, { query });
+      const found = passagesFound(db, index, { query });
       return found.ok ? found.value.passageIds.length : 0;
     },
   };

@@ -1,57 +1,67 @@
-import type { QueryNode, QueryTermNode } from '#shared/model/query.ts';
+import type { Columns, Plan } from '#main/searchIndex/types.ts';
+import type { FilterNode, QueryNode, QueryTermNode } from '#shared/model/query.ts';
 import { joinOverlapping, Lookout } from '#shared/text/match.ts';
 import { wantedTerms } from '#shared/text/query.ts';
 import type { Span } from '#shared/model/span.ts';
 import { tokenise } from '#shared/text/tokens.ts';
+import { tokenVariants } from '#shared/words/analyser.ts';
 
-const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
-const inField = (field: string | null, expression: string): string =>
-  field === null ? expression : `{${field}} : ${expression}`;
-
-/** A folded word has letters and digits only, so quoting it keeps anything typed out of FTS5's own syntax. */
-const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.folded);
-
-/**
- * An FTS5 MATCH expression for a parsed query; null when nothing of it can be searched.
- * FTS5 has no unary NOT: negatives become the right side of a binary one.
- */
-export function toMatch(node: QueryNode): string | null {
+/** What the index is to run for a parsed query; null when nothing of it can be searched. */
+export function toPlan(node: QueryNode): Plan | null {
   switch (node.kind) {
-    case 'word':
-      return inField(node.field, node.prefix ? `${quoted([node.folded])} *` : quoted([node.folded]));
-    case 'phrase':
-      return inField(node.field, quoted(node.words));
-    case 'near':
-      return `NEAR(${node.operands.map((term) => quoted(wordsOf(term.text))).join(' ')}, ${node.distance})`;
-    case 'filter': {
-      const words = node.by === 'outlet' || node.by === 'tag' || node.by === 'lang' ? wordsOf(node.text) : [];
-      return words.length === 0 ? null : inField(node.by, quoted(words));
+    case 'word': {
+      const variants = tokenVariants(node.folded);
+      const columns = node.field === null ? null : [node.field];
+      return node.prefix
+        ? { kind: 'prefix', columns, prefixes: variants }
+        : { kind: 'words', columns, tokens: variants };
     }
+    case 'phrase':
+      return phrase(node.words, node.field === null ? null : [node.field]);
+    case 'near': {
+      const operands = node.operands.map((term) => wordsOf(term.text).map(tokenVariants));
+      return { kind: 'near', columns: null, operands, distance: node.distance };
+    }
+    case 'filter':
+      return filterPlan(node);
     case 'or':
-      return joined(node.children, ' OR ');
+      return joined('or', node.children);
     case 'and':
-      return conjunction(node.children);
+      return joined('and', node.children);
     case 'not':
       return null;
   }
 }
 
-function joined(children: readonly QueryNode[], operator: string): string | null {
-  const parts = children.map(toMatch).filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.map((part) => `(${part})`).join(operator);
+const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.folded);
+const phrase = (words: readonly string[], columns: Columns): Plan => ({
+  kind: 'phrase',
+  columns,
+  positions: words.map(tokenVariants),
+});
+
+function filterPlan(node: FilterNode): Plan | null {
+  switch (node.by) {
+    case 'outlet':
+    case 'tag':
+      return phrase(wordsOf(node.text), [node.by]);
+    case 'lang':
+      return { kind: 'filter', filter: { by: 'lang', languages: [node.text.toLowerCase()] } };
+    case 'date':
+      return { kind: 'filter', filter: { by: 'date', from: node.from, to: node.to } };
+    case 'has':
+      return { kind: 'filter', filter: { by: 'has', what: node.what } };
+    case 'cites':
+      return null;
+  }
 }
 
-function conjunction(children: readonly QueryNode[]): string | null {
-  const wanted = joined(
-    children.filter((child) => child.kind !== 'not'),
-    ' AND ',
-  );
-  const unwanted = joined(
-    children.flatMap((child) => (child.kind === 'not' ? [child.child] : [])),
-    ' OR ',
-  );
-  if (wanted === null || unwanted === null) return wanted;
-  return `(${wanted}) NOT (${unwanted})`;
+function joined(kind: 'and' | 'or', nodes: readonly QueryNode[]): Plan | null {
+  const wanted = nodes.map(toPlan).filter((plan) => plan !== null);
+  if (wanted.length === 0) return null;
+  const unwanted = kind === 'or' ? [] : nodes.flatMap((node) => (node.kind === 'not' ? [toPlan(node.child)] : []));
+  const nots = unwanted.flatMap((child) => (child === null ? [] : [{ kind: 'not' as const, child }]));
+  return { kind, children: [...wanted, ...nots] };
 }
 
 /** The words of a query as they stand in a text. */

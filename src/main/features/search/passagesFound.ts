@@ -1,31 +1,36 @@
 import { summariesOf } from '#main/archive/articleReads.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
-import { matchingArticles } from '#main/archive/matches.ts';
 import { passagesOfArticle } from '#main/archive/passages.ts';
 import { listTags } from '#main/archive/tags.ts';
 import { textHead } from '#main/archive/textReads.ts';
+import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import type { Passage } from '#shared/model/passage.ts';
 import type { QueryNode } from '#shared/model/query.ts';
 import { parseQuery } from '#shared/text/query.ts';
-import { findMatches, toMatch } from './match.ts';
+import { findMatches, toPlan } from './match.ts';
 
 /** More articles than anybody files at once. */
 const MOST_ARTICLES = 1000;
 
 /** Passages worth filing after a search: those that hold the words, or whose note or tags do. */
-export function passagesFound(db: ReadableDb, { query }: Input<'search.passages'>): Result<Output<'search.passages'>> {
-  return ok({ passageIds: foundIn(db, query).map(({ id }) => id) });
+export function passagesFound(
+  db: ReadableDb,
+  index: SearchIndex,
+  { query }: Input<'search.passages'>,
+): Result<Output<'search.passages'>> {
+  return ok({ passageIds: foundIn(db, index, query).map(({ id }) => id) });
 }
 
 /** The same passages with what a list shows of them. */
 export function passageHits(
   db: ReadableDb,
+  index: SearchIndex,
   { query, limit, offset }: Input<'search.passageHits'>,
 ): Result<Output<'search.passageHits'>> {
   const { node, problem } = parseQuery(query);
-  const found = foundIn(db, query);
+  const found = foundIn(db, index, query);
   const page = found.slice(offset, offset + limit);
   const articles = new Map(
     summariesOf(
@@ -43,17 +48,17 @@ export function passageHits(
   return ok({ hits, total: found.length, problem });
 }
 
-function foundIn(db: ReadableDb, query: string): Passage[] {
+function foundIn(db: ReadableDb, index: SearchIndex, query: string): Passage[] {
   const { node } = parseQuery(query);
-  const match = node && toMatch(node);
-  if (!node || !match) return [];
+  const plan = node && toPlan(node);
+  if (!node || !plan) return [];
   const names = new Map(listTags(db).map(({ id, name }) => [id, name]));
   const holds = (passage: Passage): boolean =>
     says(passage.quote, node, ['original', 'translation']) ||
     says(passage.note, node, ['note']) ||
     passage.tagIds.some((id) => says(names.get(id) ?? '', node, ['tag']));
-  const articles = matchingArticles(db, match, { sort: 'relevance', limit: MOST_ARTICLES, offset: 0 });
-  const passages = articles.flatMap((articleId) => passagesOfArticle(db, articleId));
+  const { ids } = index.evaluate(plan, { sort: 'relevance', limit: MOST_ARTICLES, offset: 0, facets: false });
+  const passages = ids.flatMap((articleId) => passagesOfArticle(db, articleId));
   return passages.filter(holds);
 }
 

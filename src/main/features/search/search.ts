@@ -1,9 +1,9 @@
 import { notesOf } from '#main/archive/passages.ts';
 import { summariesOf } from '#main/archive/articleReads.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
-import { countMatches, matchingArticles } from '#main/archive/matches.ts';
 import { tagNamesOf } from '#main/archive/tags.ts';
 import { searchableTexts, type TextHead } from '#main/archive/textReads.ts';
+import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { SearchHit, Snippet } from '#shared/contract/routes/search.ts';
@@ -12,7 +12,7 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import type { QueryNode } from '#shared/model/query.ts';
 import { makeSnippet } from '#shared/text/snippet.ts';
 import { parseQuery } from '#shared/text/query.ts';
-import { findMatches, toMatch } from './match.ts';
+import { findMatches, toPlan } from './match.ts';
 
 const MAX_SNIPPETS = 3;
 const NOTHING: Output<'search.query'> = {
@@ -26,15 +26,22 @@ const NOTHING: Output<'search.query'> = {
 };
 
 /** Ranked hits with exact highlights. A malformed query is answered with its problem, and what can still be found. */
-export function search(db: ReadableDb, input: Input<'search.query'>): Result<Output<'search.query'>> {
+export function search(
+  db: ReadableDb,
+  index: SearchIndex,
+  input: Input<'search.query'>,
+  isCancelled: () => boolean,
+): Result<Output<'search.query'>> {
   const { node, problem } = parseQuery(input.query);
-  const match = node && toMatch(node);
-  if (!node || !match) return ok({ ...NOTHING, problem });
-  const articles = summariesOf(db, matchingArticles(db, match, input));
+  const plan = node && toPlan(node);
+  if (!node || !plan) return ok({ ...NOTHING, problem });
+  const { sort, limit, offset } = input;
+  const { total, ids: found } = index.evaluate(plan, { sort, limit, offset, facets: false, isCancelled });
+  const articles = summariesOf(db, found);
   const ids = articles.map(({ id }) => id);
   const texts = byArticle(searchableTexts(db, ids));
   const hits = articles.map((article) => toHit(db, article, texts.get(article.id) ?? [], node));
-  return ok({ ...NOTHING, hits, total: countMatches(db, match), problem });
+  return ok({ ...NOTHING, hits, total, problem });
 }
 
 function byArticle(texts: readonly TextHead[]): Map<ArticleId, TextHead[]> {
