@@ -48,80 +48,113 @@ export interface SourceArticle {
 }
 
 interface ArticleRow {
+  readonly articleId: number;
   readonly title: string;
   readonly language: string;
   readonly outletId: number | null;
   readonly published: string | null;
-  readonly createdAt: string;
+  readonly captured: string;
+}
+interface OwnedId {
+  readonly articleId: number;
+  readonly id: number;
 }
 
-/** Undefined when the article is in the bin or gone. Texts in the bin and old captures stay out. */
-export function searchSource(db: ReadableDb, articleId: ArticleId): SourceArticle | undefined {
-  const of = { articleId };
-  const article = get<ArticleRow>(
+const ASKED = 'FROM json_each(:ids) j CROSS JOIN';
+
+/**
+ * Many at a time, because asking costs more than the answer. Those in the bin or gone are missing; texts in the bin and
+ * old captures stay out. CROSS JOIN holds SQLite to the order: the archive may have more passages than these have texts.
+ */
+export function searchSources(db: ReadableDb, articleIds: readonly ArticleId[]): Map<number, SourceArticle> {
+  const ids = JSON.stringify(articleIds);
+  const rows = all<ArticleRow>(
     db,
-    `SELECT title, language, outlet_id AS outletId, published, created_at AS createdAt FROM articles
-     WHERE id = :articleId AND binned_at IS NULL`,
-    of,
+    `SELECT a.id AS articleId, a.title, a.language, a.outlet_id AS outletId, a.published,
+       coalesce((SELECT max(captured_at) FROM captures WHERE article_id = a.id), a.created_at) AS captured
+     ${ASKED} articles a ON a.id = j.value WHERE a.binned_at IS NULL`,
+    { ids },
   );
-  if (!article) return undefined;
-  const texts = searchedTexts(db, articleId);
-  const passages = passagesNoted(db, articleId);
-  const captured = get<{ at: string }>(
-    db,
-    'SELECT captured_at AS at FROM captures WHERE article_id = :articleId ORDER BY captured_at DESC LIMIT 1',
-    of,
+  const texts = grouped(
+    all<SourceText & { articleId: number }>(
+      db,
+      `SELECT t.article_id AS articleId, t.id, t.role, t.language
+       ${ASKED} texts t ON t.article_id = j.value LEFT JOIN captures c ON c.id = t.capture_id WHERE t.binned_at IS NULL
+       ORDER BY t.article_id, t.role, c.captured_at DESC, CASE t.role WHEN 'original' THEN -c.id ELSE t.id END`,
+      { ids },
+    ),
   );
-  const capturedAt = captured?.at ?? article.createdAt;
-  const cites = all<{ id: number }>(
-    db,
-    'SELECT outlet_id AS id FROM citations WHERE article_id = :articleId ORDER BY outlet_id',
-    of,
+  const cites = grouped(
+    all<OwnedId>(
+      db,
+      `SELECT c.article_id AS articleId, c.outlet_id AS id ${ASKED} citations c ON c.article_id = j.value`,
+      {
+        ids,
+      },
+    ),
   );
-  const languages = new Set([article.language, ...texts.map((text) => text.language)].map((tag) => tag.toLowerCase()));
+  const passages = grouped(
+    all<OwnedId & { note: string }>(
+      db,
+      `SELECT t.article_id AS articleId, p.id, p.note ${ASKED} texts t ON t.article_id = j.value
+       CROSS JOIN passages p ON p.text_id = t.id WHERE t.binned_at IS NULL ORDER BY p.id`,
+      { ids },
+    ),
+  );
+  const tags = grouped(
+    all<OwnedId>(
+      db,
+      `SELECT x.article_id AS articleId, x.tag_id AS id ${ASKED} article_tags x ON x.article_id = j.value
+       UNION SELECT t.article_id, pt.tag_id ${ASKED} texts t ON t.article_id = j.value
+       CROSS JOIN passages p ON p.text_id = t.id CROSS JOIN passage_tags pt ON pt.passage_id = p.id
+       WHERE t.binned_at IS NULL`,
+      { ids },
+    ),
+  );
+  return new Map(
+    rows.map((row) => {
+      const of = <T>(groups: Map<number, T[]>): T[] => groups.get(row.articleId) ?? [];
+      return [row.articleId, toSource(row, of(texts), of(cites), of(passages), of(tags))];
+    }),
+  );
+}
+
+function toSource(
+  row: ArticleRow,
+  live: readonly SourceText[],
+  cites: readonly OwnedId[],
+  passages: readonly { readonly note: string }[],
+  tags: readonly OwnedId[],
+): SourceArticle {
+  // The newest original stands first.
+  const texts = live.filter(({ role }, at) => role === 'translation' || at === 0);
+  const languages = new Set([row.language, ...texts.map(({ language }) => language)].map((tag) => tag.toLowerCase()));
   return {
-    title: article.title,
-    language: article.language,
+    title: row.title,
+    language: row.language,
     texts: JSON.stringify(texts.map(({ id, role, language }) => [id, role, language])),
-    day: (article.published ?? capturedAt).slice(0, 10),
-    captured: capturedAt,
-    outlets: article.outletId === null ? '[]' : `[${article.outletId}]`,
-    cites: JSON.stringify(cites.map(({ id }) => id)),
-    tags: JSON.stringify(tagsFound(db, articleId, passages.length > 0)),
+    day: (row.published ?? row.captured).slice(0, 10),
+    captured: row.captured,
+    outlets: row.outletId === null ? '[]' : `[${row.outletId}]`,
+    cites: ascending(cites),
+    tags: ascending(tags),
     languages: JSON.stringify([...languages].sort()),
     passages: passages.length,
     notes: JSON.stringify(passages.map(({ note }) => note).filter((note) => note !== '')),
   };
 }
 
-/** The newest original, then translations in the order they came. */
-function searchedTexts(db: ReadableDb, articleId: ArticleId): SourceText[] {
-  const live = all<SourceText>(
-    db,
-    `SELECT t.id, t.role, t.language FROM texts t LEFT JOIN captures c ON c.id = t.capture_id
-     WHERE t.article_id = :articleId AND t.binned_at IS NULL
-     ORDER BY t.role, c.captured_at DESC, CASE t.role WHEN 'original' THEN -c.id ELSE t.id END`,
-    { articleId },
-  );
-  return live.filter(({ role }, at) => role === 'translation' || at === 0);
-}
+const ascending = (owned: readonly OwnedId[]): string =>
+  owned.length === 0 ? '[]' : JSON.stringify(owned.map(({ id }) => id).sort((a, b) => a - b));
 
-/** CROSS JOIN holds SQLite to this order: there may be more passages in the archive than texts of the article. */
-const passagesNoted = (db: ReadableDb, articleId: ArticleId): { note: string }[] =>
-  all<{ note: string }>(
-    db,
-    `SELECT p.note FROM texts t CROSS JOIN passages p ON p.text_id = t.id
-     WHERE t.article_id = :articleId AND t.binned_at IS NULL ORDER BY p.id`,
-    { articleId },
-  );
-
-/** Of the article, and of its passages if it has any; ascending. */
-function tagsFound(db: ReadableDb, articleId: ArticleId, hasPassages: boolean): number[] {
-  const own = 'SELECT tag_id AS id FROM article_tags WHERE article_id = :articleId';
-  const ofPassages = `SELECT pt.tag_id FROM texts t CROSS JOIN passages p ON p.text_id = t.id
-    CROSS JOIN passage_tags pt ON pt.passage_id = p.id WHERE t.article_id = :articleId AND t.binned_at IS NULL`;
-  const sql = hasPassages ? `${own} UNION ${ofPassages} ORDER BY 1` : `${own} ORDER BY 1`;
-  return all<{ id: number }>(db, sql, { articleId }).map(({ id }) => id);
+function grouped<T extends { readonly articleId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.articleId);
+    if (group) group.push(row);
+    else groups.set(row.articleId, [row]);
+  }
+  return groups;
 }
 
 export const textContent = (db: ReadableDb, textId: number): string =>
