@@ -36,11 +36,13 @@ export interface Named {
   readonly name: string;
 }
 
-/** Titles for type-ahead, newest first, at most `limit`. */
-export const titles = (db: ReadableDb, limit: number): Named[] =>
-  all<Named>(db, 'SELECT id, title AS name FROM articles WHERE binned_at IS NULL ORDER BY id DESC LIMIT :limit', {
-    limit,
-  });
+/** Titles of articles after `id` for type-ahead, newest first, at most `limit`. */
+export const newestTitles = (db: ReadableDb, id: number, limit: number): Named[] =>
+  all<Named>(
+    db,
+    'SELECT id, title AS name FROM articles WHERE binned_at IS NULL AND id > :id ORDER BY id DESC LIMIT :limit',
+    { id, limit },
+  );
 
 export const tagNames = (db: ReadableDb): Named[] => all<Named>(db, 'SELECT id, name FROM tags ORDER BY id');
 
@@ -54,3 +56,6 @@ export const outletNames = (db: ReadableDb): Named[] =>
 
 /** Changes whenever another connection commits to the archive. */
 export const dataVersion = (db: ReadableDb): number => db.pragma('data_version', { simple: true }) as number;
+
+/** Changes whenever this connection has changed something itself. */
+export const ownChanges = (db: ReadableDb): number => count(db, 'SELECT total_changes()');
