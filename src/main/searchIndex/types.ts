@@ -1,8 +1,6 @@
 /** What the rest of the application sees of the index: plans go in, articles and words come out. */
 import type { ArticleId } from '#shared/model/ids.ts';
-
-/** Whose morphology a word of a text is for. */
-export type Analyser = 'ru' | 'uk' | 'en' | 'none';
+import type { Analyser } from '#shared/words/analyser.ts';
 
 export type TextColumn = 'title' | 'original' | 'translation';
 /** Indexed apart from the texts, because they change without them. */
@@ -92,7 +90,7 @@ export interface Word {
   readonly analyser: Analyser;
   /** How many articles hold it in a text or title. */
   readonly articles: number;
-  /** Share of the articles in which it stood with a capital where no sentence began, 0 to 1. */
+  /** Share of its occurrences with a capital, 0 to 1. */
   readonly capitals: number;
 }
 
@@ -103,7 +101,7 @@ export interface IndexHealth {
   readonly behind: number;
   readonly words: number;
   readonly version: number;
-  /** When building began; '' for an index that is empty. */
+  /** When building began. */
   readonly builtAt: string;
 }
 
