@@ -56,6 +56,3 @@ export const outletNames = (db: ReadableDb): Named[] =>
 
 /** Changes whenever another connection commits to the archive. */
 export const dataVersion = (db: ReadableDb): number => db.pragma('data_version', { simple: true }) as number;
-
-/** Changes whenever this connection has changed something itself. */
-export const ownChanges = (db: ReadableDb): number => count(db, 'SELECT total_changes()');

@@ -38,10 +38,6 @@ function byArticle(texts: readonly TextHead[]): Map<ArticleId, TextHead[]> {
 }
 
 type Places = ReturnType<Matcher['places']>;
-interface LitText {
-  readonly text: TextHead;
-  readonly places: Places;
-}
 
 class HitMaker {
   readonly #db: ReadableDb;

@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/archive/db.ts';
-import { dataVersion, ownChanges } from '#main/archive/matches.ts';
+import { dataVersion } from '#main/archive/matches.ts';
 import { allOutletNames, allTagNames } from '#main/archive/searchSource.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { QueryNode, QueryProblem } from '#shared/model/query.ts';
@@ -78,7 +78,7 @@ export class Searcher {
 
   #refresh(): void {
     this.behind = this.index.catchUp(0).behind;
-    const state = `${dataVersion(this.db)} ${ownChanges(this.db)} ${this.behind}`;
+    const state = `${dataVersion(this.db)} ${this.behind}`;
     if (state === this.#state) return;
     this.#state = state;
     this.#names = null;

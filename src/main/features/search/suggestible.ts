@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { ReadableDb } from '#main/archive/db.ts';
 import { listFamilies } from '#main/archive/families.ts';
-import { dataVersion, newestTitles, outletNames, ownChanges, tagNames } from '#main/archive/matches.ts';
+import { dataVersion, newestTitles, outletNames, tagNames } from '#main/archive/matches.ts';
 import { savedSearches } from '#main/archive/savedSearches.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Suggestion } from '#shared/contract/routes/search.ts';
@@ -36,7 +36,7 @@ export class Names {
     tokenize: (text) => tokenise(text).map((token) => token.folded),
     processTerm: (term) => term,
   });
-  #state = '';
+  #version = -1;
   #readAt = -Infinity;
   #newestTitle = 0;
 
@@ -66,9 +66,9 @@ export class Names {
   }
 
   refresh(): void {
-    const state = `${dataVersion(this.#db)} ${ownChanges(this.#db)}`;
-    if (state === this.#state) return;
-    this.#state = state;
+    const version = dataVersion(this.#db);
+    if (version === this.#version) return;
+    this.#version = version;
     this.#takeOver(this.#small(), (kind) => kind !== 'title' && kind !== 'word');
     if (Date.now() - this.#readAt < LATE_MS) this.#addTitles();
     else this.#readAll();
