@@ -20,8 +20,14 @@ module.exports = {
     only(
       'shared-is-a-leaf',
       'shared imports zod and itself only: no Node, no DOM, no other room.',
-      { path: '^src/shared/' },
+      { path: '^src/shared/', pathNot: '^src/shared/words/stem\\.ts$' },
       { pathNot: '^src/shared/|(^|/)node_modules/zod/' },
+    ),
+    only(
+      'stemmer-only-in-stem',
+      'Only shared/words/stem takes a stemmer from a package; besides it, shared imports zod and itself only.',
+      { path: '^src/shared/words/stem\\.ts$' },
+      { pathNot: '^src/shared/|(^|/)node_modules/@orama/stemmers/' },
     ),
     only(
       'model-knows-no-one',

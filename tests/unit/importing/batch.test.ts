@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { redo, undo } from '#main/archive/acts.ts';
 import type { BatchLine, Handle } from '#shared/contract/routes/importing.ts';
 import { runBatch } from '#main/features/importing/batch.ts';
+import { analystHere } from '#main/features/importing/preparing.ts';
 import { StagedFiles, type Waiting } from '#main/features/importing/staging.ts';
 import { verify } from '#main/features/settings/verify.ts';
 import { emptyFolder, NOW } from '../../support/archive.ts';
@@ -100,6 +101,7 @@ describe('many files at once', () => {
     const lines = await runBatch(target, files, {
       onDuplicate: 'ask',
       onProgress: () => seen++,
+      analyst: analystHere,
       isCancelled: () => seen >= 12,
     });
     expect(lines.filter(({ outcome }) => outcome === 'imported')).toHaveLength(12);

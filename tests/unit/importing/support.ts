@@ -76,7 +76,10 @@ export function contentsOf({ db, directory }: { db: ReadableDb; directory: strin
   ];
   const rows = tables.map((table) => [table, count(db, `SELECT count(*) FROM ${table}`)] as const);
   const files = fs.readdirSync(rawDirectory(directory), { recursive: true, withFileTypes: true });
-  return { ...Object.fromEntries(rows), files: files.filter((entry) => entry.isFile()).length };
+  return {
+    ...Object.fromEntries(rows),
+    files: files.filter((entry) => entry.isFile() && !entry.name.startsWith('.journal-')).length,
+  };
 }
 
 export const EMPTY = {
