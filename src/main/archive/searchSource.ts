@@ -88,3 +88,13 @@ interface NamedRow {
 }
 export const allTagNames = (db: ReadableDb): NamedRow[] => all<NamedRow>(db, 'SELECT id, name FROM tags');
 export const allOutletNames = (db: ReadableDb): NamedRow[] => all<NamedRow>(db, 'SELECT id, name FROM outlets');
+
+/** Texts that an index should hold: of articles not in the bin, the newest original and every translation. */
+export const countSearchedTexts = (db: ReadableDb): number =>
+  count(
+    db,
+    `SELECT count(*) FROM texts t JOIN articles a ON a.id = t.article_id
+     WHERE a.binned_at IS NULL AND t.binned_at IS NULL AND (t.role = 'translation' OR t.id = (
+       SELECT o.id FROM texts o JOIN captures c ON c.id = o.capture_id
+       WHERE o.article_id = a.id AND o.binned_at IS NULL ORDER BY c.captured_at DESC, c.id DESC LIMIT 1))`,
+  );

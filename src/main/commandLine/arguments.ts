@@ -15,6 +15,7 @@ export const COMMANDS = [
   'batch',
   'records',
   'verify',
+  'rebuild-index',
   'help',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -37,6 +38,7 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   batch: ['csv', 'script'],
   records: ['csv'],
   verify: [],
+  'rebuild-index': [],
   help: [],
 };
 
@@ -62,6 +64,7 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
                             run each line of a file as a query (# begins a comment): counts, first and last date
   records [--csv OUT]       every search that was made in the window: what was asked, of what archive, how much was found
   verify                    hash every file again, look at every passage, the index and the database
+  rebuild-index             throw the search index away and make it anew from the articles
 
   --archive DIR             the archive to use; without it, your own
   --json                    one JSON document on standard output and nothing else

@@ -141,6 +141,16 @@ const verify: Command = async (app) => {
   };
 };
 
+const rebuildIndex: Command = async (app, given) => {
+  needWords(given, 0, 0, 'no words');
+  const { articles, texts, words } = await ask(app, 'search.rebuildIndex', {});
+  return {
+    json: { articles, texts, words },
+    lines: [`articles in the index ${articles}, texts ${texts}, different words ${words}`],
+    failures: [],
+  };
+};
+
 export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   import: importFiles,
   translate,
@@ -148,6 +158,7 @@ export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   show,
   export: exportTag,
   verify,
+  'rebuild-index': rebuildIndex,
   batch,
   records,
 };

@@ -4,7 +4,7 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
 import { FLAG, SELECT_DOC, storedTexts, type DocRow, type StoredText } from './docTable.ts';
 import type { WordKeys } from './keys.ts';
-import { Lexicon, type LanguageText, type LexiconEntry } from './lexicon.ts';
+import { Lexicon, MOST_TIMES, TITLE_WEIGHT, type LanguageText, type LexiconEntry } from './lexicon.ts';
 import type { Postings } from './postings.ts';
 import { vocabularyWriter } from './vocabulary.ts';
 
@@ -253,6 +253,6 @@ const COLUMN_BITS = new Map([
 
 function withPlace(held: number, column: string): number {
   const bit = COLUMN_BITS.get(column) ?? 1;
-  const times = Math.min(31, (held >> 3) + (bit === 0 ? 4 : 1));
+  const times = Math.min(MOST_TIMES, (held >> 3) + (bit === 0 ? TITLE_WEIGHT : 1));
   return (times << 3) | (held & 7) | (1 << bit);
 }

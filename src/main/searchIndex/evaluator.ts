@@ -1,12 +1,12 @@
 import type { ReadableDb } from '#main/archive/db.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { DocTable } from './docTable.ts';
+import type { Follower } from './follower.ts';
 import { countFacets } from './facets.ts';
 import { filterTest } from './filters.ts';
 import { both, either, keep, NO_HITS, without, type Hits } from './hits.ts';
 import { Leaves, type Ground } from './leaves.ts';
 import { Names } from './names.ts';
-import type { Postings } from './postings.ts';
 import { firstOf } from './ranking.ts';
 import { readRuns } from './runs.ts';
 import type { Leaf } from './sequences.ts';
@@ -22,7 +22,7 @@ export interface EvaluatorSources {
   readonly archive: ReadableDb;
   readonly db: ReadableDb;
   readonly vocabulary: Vocabulary;
-  readonly state: () => { readonly docs: DocTable; readonly postings: Postings; readonly generation: number };
+  readonly follower: Follower;
 }
 
 /** Runs plans: leaves give documents and scores, which are put together here, filtered, ranked and counted. */
@@ -39,16 +39,24 @@ export class Evaluator {
   }
 
   evaluate(plan: Plan, ask: Ask): Evaluated {
-    const { docs: table } = this.#sources.state();
     const hits = this.hits(plan, ask.isCancelled);
+    const { docs: table } = this.#sources.follower;
     const first = firstOf(table, hits, ask.sort, ask.offset + ask.limit);
     const ids = Array.from(first.subarray(ask.offset), (at) => table.article[hits.docs[at] ?? 0] as ArticleId);
     return { total: hits.docs.length, ids, facets: ask.facets ? countFacets(table, hits.docs) : null };
   }
 
+  /** Articles, ascending. */
+  idsOf(plan: Plan): Uint32Array {
+    const { docs } = this.hits(plan);
+    const { article } = this.#sources.follower.docs;
+    return docs.map((doc) => article[doc] ?? 0).sort();
+  }
+
   hits(plan: Plan, isCancelled: () => boolean = () => false): Hits {
-    const { archive, db, vocabulary, state } = this.#sources;
-    const { docs: table, postings, generation } = state();
+    const { archive, db, vocabulary, follower } = this.#sources;
+    follower.refresh();
+    const { docs: table, postings, generation } = follower;
     this.#names.refresh();
     this.#keepFor(`${generation} ${this.#names.version}`);
     const check = (): void => {

@@ -33,6 +33,7 @@ export class Follower {
   readonly #keys: WordKeys;
   #seq = 0;
   #work: Generator<undefined> | null = null;
+  #begun = 0;
   #version = -1;
   #mentioned = new Set<string>();
 
@@ -42,6 +43,11 @@ export class Follower {
     this.#keys = keys;
     this.postings = new Postings(db);
     this.#load();
+  }
+
+  /** Articles in the batch under way. */
+  get begun(): number {
+    return this.#work ? this.#begun : 0;
   }
 
   behind(): number {
@@ -73,6 +79,7 @@ export class Follower {
     this.#load();
   }
 
+  /** Everything goes, and is indexed again by `catchUp`. */
   rebuild(): void {
     this.stop();
     this.#db.transaction(() => remake(this.#db, this.#archive)).immediate();
@@ -130,6 +137,7 @@ export class Follower {
         const isFull = batch.size >= MOST_ARTICLES || batch.words >= MOST_WORDS;
         if (isFull || batch.holds(change.articleId)) return seq;
         batch.add(change.articleId);
+        this.#begun = batch.size;
         ({ seq } = change);
         yield;
       }
@@ -149,6 +157,7 @@ export class Follower {
     for (const row of batch.changed.rows) this.docs.put(row);
     this.docs.size = Math.max(this.docs.size, batch.next);
     this.#seq = seq;
+    this.#begun = 0;
     this.generation++;
   }
 }

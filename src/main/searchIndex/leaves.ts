@@ -2,6 +2,7 @@ import { all, type ReadableDb } from '#main/archive/db.ts';
 import { holding } from './filters.ts';
 import { FLAG, type DocTable, type SetDictionary } from './docTable.ts';
 import { Tally, type Hits } from './hits.ts';
+import { TITLE_WEIGHT } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
 import type { Postings } from './postings.ts';
 import { bm25 } from './ranking.ts';
@@ -25,7 +26,7 @@ export interface Ground {
 const BITS: Readonly<Record<Column, number>> = { title: 1, original: 2, translation: 4, tag: 0, note: 0, outlet: 0 };
 const ALL_TEXTS = 7;
 /** How often the term counts as held by an article that holds it so. */
-const WEIGHTS = { title: 4, tag: 4, note: 2, outlet: 2 };
+const WEIGHTS = { title: TITLE_WEIGHT, tag: 4, note: 2, outlet: 2 };
 /** More choices of forms than this are slower for FTS5 than reading the candidates again. */
 const MOST_CHOICES = 48;
 /** Words asked for in one MATCH. */

@@ -3,9 +3,9 @@ import { scan } from './scan.ts';
 
 export type TextColumnNumber = 0 | 1 | 2;
 /** A word of a title counts as so many of the body. */
-const TITLE_WEIGHT = 4;
+export const TITLE_WEIGHT = 8;
 /** What fits beside three column bits in a byte; BM25 hardly tells more from this. */
-const MOST_TIMES = 31;
+export const MOST_TIMES = 31;
 
 export interface PrefixEntry {
   readonly key: string;

@@ -9,7 +9,7 @@ import schema from './index.sql?raw';
 export const FORMAT = 1;
 
 /** Beside the archive it was made from. */
-export const indexFile = (directory: string): string => path.join(directory, 'index.db');
+const indexFile = (directory: string): string => path.join(directory, 'index.db');
 
 /**
  * Opens the index of an archive. One that is damaged, of another program version, of another archive, or ahead of this
@@ -22,13 +22,18 @@ export function openIndexFile(directory: string, archive: ReadableDb): WritableD
   } catch (error) {
     if (isBusy(error)) throw error;
     try {
-      for (const name of [file, `${file}-wal`, `${file}-shm`]) fs.rmSync(name, { force: true });
+      dropIndexFile(directory);
       return opened(file, archive);
     } catch (again) {
       if (isBusy(again)) throw again;
       return opened(':memory:', archive);
     }
   }
+}
+
+export function dropIndexFile(directory: string): void {
+  const file = indexFile(directory);
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) fs.rmSync(name, { force: true });
 }
 
 const isBusy = (error: unknown): boolean => ((error as { code?: string } | null)?.code ?? '').startsWith('SQLITE_BUSY');

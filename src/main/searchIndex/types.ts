@@ -97,6 +97,8 @@ export interface Word {
 export interface IndexHealth {
   /** In the index; compare with the archive's own count. */
   readonly articles: number;
+  /** Originals and translations of them. */
+  readonly texts: number;
   /** Changed in the archive and not yet indexed. */
   readonly behind: number;
   readonly words: number;
@@ -111,8 +113,11 @@ export class Cancelled extends Error {
 }
 
 export interface SearchIndex {
-  /** Indexes changed articles for about that long (Infinity: all of them); tells how many are left. */
-  catchUp(budgetMs: number): { readonly behind: number };
+  /**
+   * Indexes changed articles for about that long (Infinity: all of them). `behind`: how many can't be found yet as they
+   * are now; `begun`: how many of those are in the batch under way.
+   */
+  catchUp(budgetMs: number): { readonly behind: number; readonly begun: number };
   evaluate(plan: Plan, ask: Ask): Evaluated;
   countOf(plan: Plan): number;
   /** Every matching article, ascending. */
@@ -132,6 +137,8 @@ export interface SearchIndex {
   /** Learnt from aligned pairs, in both directions. */
   aliasesOf(folded: string): { readonly folded: string; readonly score: number }[];
   health(): IndexHealth;
+  /** What doesn't fit together inside the index, as sentences; empty when nothing. Takes a while. */
+  problems(): string[];
   /** Drops everything; catchUp then fills it again. */
   rebuild(): void;
   close(): void;

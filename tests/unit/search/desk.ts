@@ -1,32 +1,17 @@
 import { searchQueries } from '#main/features/search/handlers.ts';
 import { Searcher } from '#main/features/search/searcher.ts';
-import { openReader } from '#main/archive/open.ts';
-import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { ArticleFields } from '#shared/model/article.ts';
-import { createMorphology } from '#shared/words/morphology.ts';
-import { storedHomoglyphKey } from '#shared/words/homoglyphs.ts';
-import { vocabularySkeleton } from '#shared/words/names/skeleton.ts';
-import { stemOf } from '#shared/words/stem.ts';
-import { addArticle, closeAfterwards, newArchive } from '../../support/archive.ts';
+import { morphologies } from '#main/threads/morphologies.ts';
+import { addArticle, newArchive } from '../../support/archive.ts';
+import { searchingIn } from '../../support/searching.ts';
 
 /** A new archive with its index, asked as the window asks: the index catches up before each question. */
 export function newSearch() {
   const archive = newArchive();
-  const { db, directory } = archive;
-  const reader = openReader(directory);
-  closeAfterwards(() => reader.close());
-  const keys = {
-    stem: (folded: string, analyser: Parameters<typeof stemOf>[1]) =>
-      analyser === 'none' ? null : stemOf(folded, analyser),
-    skeleton: vocabularySkeleton,
-    glyphs: storedHomoglyphKey,
-  };
-  const index = openSearchIndex({ directory, archive: reader, keys });
-  closeAfterwards(() => index.close());
-  const morphologyOf = (analyser: Parameters<typeof stemOf>[1]) =>
-    analyser === 'none' ? null : createMorphology(analyser, null);
-  const searcher = new Searcher({ db: reader, index, morphologyOf });
+  const { db } = archive;
+  const { reader, index } = searchingIn(db);
+  const searcher = new Searcher({ db: reader, index, morphologyOf: morphologies() });
   const queries = searchQueries(searcher);
 
   function value<T>(result: unknown): T {

@@ -6,7 +6,9 @@ import { places, search } from './search.ts';
 import type { Searcher } from './searcher.ts';
 import { Suggester } from './suggest.ts';
 
-export function searchQueries(searcher: Searcher): Handlers<keyof typeof searchRoutes> {
+export function searchQueries(
+  searcher: Searcher,
+): Handlers<Exclude<keyof typeof searchRoutes, 'search.indexHealth' | 'search.rebuildIndex'>> {
   const suggester = new Suggester(searcher.db, searcher.index);
   return {
     'search.query': (input) => search(searcher, input),
