@@ -10,8 +10,11 @@ import {
 } from '#shared/contract/contract.ts';
 import type { EventName, Events } from '#shared/contract/events.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { Dictionary } from '#shared/contract/routes/settings.ts';
 import { dataVersion } from './archive/matches.ts';
 import { openReader, openWriter } from './archive/open.ts';
+import type { DictionaryFiles } from './dictionaries.ts';
+import { addDictionary } from './dictionaryShelf.ts';
 import { deskCommands } from './features/desk/handlers.ts';
 import { deskHost } from './features/desk/host.ts';
 import type { IndexState } from './features/desk/ports.ts';
@@ -19,6 +22,7 @@ import { exportingCommands, exportingHost, exportTag, type ExportedTag } from '.
 import type { Printer } from './features/exporting/ports.ts';
 import { writeWhole } from './features/exporting/writeWhole.ts';
 import { readingCommands } from './features/reading/handlers.ts';
+import { dictionariesHost } from './features/settings/dictionaries.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
@@ -64,6 +68,8 @@ export interface App {
   readonly route: Router;
   /** Takes files by their paths, which only hosts know: the command line and the file dialog. */
   readonly stagePaths: (paths: readonly string[]) => Promise<Output<'importing.choose'>>;
+  /** Adds a dictionary by the paths of its files, which only hosts know. */
+  readonly addDictionary: (given: DictionaryFiles & { language: string }) => Result<Dictionary>;
   readonly exportTag: (job: { tag: string; out: string; title: string | null }) => Promise<Result<ExportedTag>>;
   /** Closes every connection; waits for threads to finish what they do. */
   readonly close: () => Promise<void>;
@@ -117,6 +123,12 @@ export function createApp(options: AppOptions): App {
       batch: (input) => reader.call('search.batch', input),
       onProgress: (progress) => emit('search.batching', progress),
     }),
+    ...dictionariesHost({
+      directory,
+      resourcesDir,
+      chooseFiles: options.desktop?.chooseFiles ?? null,
+      onChange: () => emit('archive.changed', {}),
+    }),
     ...desktopHandlers(options.desktop, stagePaths),
   };
 
@@ -136,6 +148,7 @@ export function createApp(options: AppOptions): App {
       ...(options.checkOutputs === undefined ? {} : { checkOutputs: options.checkOutputs }),
     }),
     stagePaths,
+    addDictionary: ({ language, ...files }) => addDictionary({ directory, resourcesDir }, language, files),
     exportTag: (job) => exportTag(exporting, job),
     close: async () => {
       stopWatching();
@@ -166,16 +179,8 @@ const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
 function desktopHandlers(
   desktop: Desktop | undefined,
   stagePaths: App['stagePaths'],
-): Handlers<
-  | 'importing.choose'
-  | 'settings.chooseArchive'
-  | 'settings.openExternal'
-  | 'settings.addDictionary'
-  | 'settings.removeDictionary'
-> {
+): Handlers<'importing.choose' | 'settings.chooseArchive' | 'settings.openExternal'> {
   return {
-    'settings.addDictionary': () => NO_DESKTOP,
-    'settings.removeDictionary': () => NO_DESKTOP,
     'importing.choose': async ({ purpose }) =>
       desktop ? ok(await stagePaths(await desktop.chooseFiles(purpose))) : NO_DESKTOP,
     'settings.chooseArchive': async () => {

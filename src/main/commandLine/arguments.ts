@@ -14,6 +14,7 @@ export const COMMANDS = [
   'export',
   'batch',
   'records',
+  'dictionary',
   'verify',
   'rebuild-index',
   'help',
@@ -37,6 +38,7 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   export: ['tag', 'pdf', 'title'],
   batch: ['csv', 'script'],
   records: ['csv'],
+  dictionary: [],
   verify: [],
   'rebuild-index': [],
   help: [],
@@ -62,7 +64,9 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
                             everything under a tag as a PDF
   batch TERMS.txt [--csv OUT] [--script any|same]
                             run each line of a file as a query (# begins a comment): counts, first and last date
-  records [--csv OUT]       every search that was made in the window: what was asked, of what archive, how much was found
+  records [--csv OUT]       every search that was made, newest first: what was asked, of what archive, how much was found
+  dictionary list | add LANGUAGE FILE.aff FILE.dic | remove LANGUAGE
+                            hunspell dictionaries that help to find every form of a word (ru, uk, en)
   verify                    hash every file again, look at every passage, the index and the database
   rebuild-index             throw the search index away and make it anew from the articles
 

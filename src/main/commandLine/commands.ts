@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import { WrongUse, type CommandName } from './arguments.ts';
 import { ask, Failed, needWords, option, type Command } from './command.ts';
 import { batch, records } from './desk.ts';
+import { dictionary } from './dictionary.ts';
 import { search } from './search.ts';
 
 function articleId(typed: string | undefined): ArticleId {
@@ -161,4 +162,5 @@ export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   'rebuild-index': rebuildIndex,
   batch,
   records,
+  dictionary,
 };

@@ -20,6 +20,7 @@ export const search: Command = async (app, given) => {
   if (page.problem) {
     throw new WrongUse(`the query can't be run: ${page.problem.message}\n${underlined(query, page.problem)}`);
   }
+  await ask(app, 'search.record', { query, script, sort, level: 'articles', total: page.total });
   const { total, hits, terms, notices, behind } = page;
   const facets = given.flags.has('facets') ? { facets: page.facets } : {};
   return {

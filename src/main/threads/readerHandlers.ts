@@ -7,12 +7,12 @@ import { searchQueries } from '#main/features/search/handlers.ts';
 import { Searcher } from '#main/features/search/searcher.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
+import { morphologies } from '#main/morphologies.ts';
 import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Handler, Handlers, QueryName } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
 import { followInline, followInSlices, type Following } from './following.ts';
-import { morphologies } from './morphologies.ts';
 import type { ThreadData } from './protocol.ts';
 import type { Emit, IsOvertaken, Served } from './serve.ts';
 import { wordKeys } from './wordKeys.ts';
@@ -22,7 +22,7 @@ import { wordKeys } from './wordKeys.ts';
  * up the window. `isInline`: there is no thread, so that the index catches up before each question and not by itself.
  */
 export function openReaderHandlers(
-  { directory, version }: ThreadData,
+  { directory, resourcesDir, version }: ThreadData,
   emit: Emit,
   isOvertaken: IsOvertaken,
   isInline = false,
@@ -30,12 +30,13 @@ export function openReaderHandlers(
   const db = openReader(directory);
   const index = openSearchIndex({ directory, archive: db, keys: wordKeys });
   const following = isInline ? followInline(index, emit) : followInSlices(db, index, emit);
-  const searcher = new Searcher({ db, index, morphologyOf: morphologies(), isCancelled: isOvertaken });
+  const morphologyOf = morphologies({ directory, resourcesDir });
+  const searcher = new Searcher({ db, index, morphologyOf, isCancelled: isOvertaken });
   const handlers: Handlers<QueryName> = {
     ...afterCatchingUp(following, {
       ...searchQueries(searcher),
-      ...deskQueries(db, finder(searcher)),
-      ...settingsQueries(db, index, { directory, version }),
+      ...deskQueries(db, finder(searcher), morphologyOf),
+      ...settingsQueries(db, index, { directory, resourcesDir, version }),
       ...indexQueries(index, following),
     }),
     ...readingQueries(db),

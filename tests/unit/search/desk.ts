@@ -1,17 +1,24 @@
+import path from 'node:path';
 import { searchQueries } from '#main/features/search/handlers.ts';
 import { Searcher } from '#main/features/search/searcher.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { ArticleFields } from '#shared/model/article.ts';
-import { morphologies } from '#main/threads/morphologies.ts';
+import { morphologies } from '#main/morphologies.ts';
 import { addArticle, newArchive } from '../../support/archive.ts';
 import { searchingIn } from '../../support/searching.ts';
+
+const resourcesDir = path.resolve(import.meta.dirname, '..', '..', '..', 'resources');
 
 /** A new archive with its index, asked as the window asks: the index catches up before each question. */
 export function newSearch() {
   const archive = newArchive();
   const { db } = archive;
   const { reader, index } = searchingIn(db);
-  const searcher = new Searcher({ db: reader, index, morphologyOf: morphologies() });
+  const searcher = new Searcher({
+    db: reader,
+    index,
+    morphologyOf: morphologies({ directory: archive.directory, resourcesDir }),
+  });
   const queries = searchQueries(searcher);
 
   function value<T>(result: unknown): T {

@@ -4,6 +4,7 @@ import { allOutletNames, allTagNames } from '#main/archive/searchSource.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { QueryNode, QueryProblem } from '#shared/model/query.ts';
 import { parseQuery } from '#shared/text/query.ts';
+import type { Analyser } from '#shared/words/analyser.ts';
 import type { Names } from './filters.ts';
 import { lexisOf } from './lexis.ts';
 import { Matcher } from './matcher.ts';
@@ -72,7 +73,8 @@ export class Searcher {
   }
 
   #plan(node: QueryNode, script: 'any' | 'same', typingAt: number): Understood {
-    const planned = planQuery(node, { lexis: this.lexis, names: this.names, script, typingAt });
+    const lexis = { ...this.lexis, morphologyOf: onceEach(this.lexis.morphologyOf) };
+    const planned = planQuery(node, { lexis, names: this.names, script, typingAt });
     return { node, planned, matcher: new Matcher(planned.terms) };
   }
 
@@ -84,4 +86,14 @@ export class Searcher {
     this.#names = null;
     this.#understood.clear();
   }
+}
+
+/** Asks for each morphology once: whether another dictionary came into use is looked up on disk. */
+function onceEach(morphologyOf: MorphologyOf): MorphologyOf {
+  const known = new Map<Analyser, ReturnType<MorphologyOf>>();
+  return (analyser) => {
+    const found = known.get(analyser) ?? morphologyOf(analyser);
+    known.set(analyser, found);
+    return found;
+  };
 }
