@@ -51,6 +51,8 @@ export function relativesOf(folded: string, morphology: Morphology, vocabulary: 
   };
   take(same, 'same');
   for (const { forms } of [...known, ...supposed]) take(forms, 'wider');
+  // English words derive from each other more than they are inflected: protest, protester
+  if (morphology.analyser === 'en') take(vocabulary.withStem(morphology.stem(folded)), 'wider');
   return [...found.values()];
 }
 
@@ -85,12 +87,16 @@ function supposedLexemes(
   morphology: Morphology,
   vocabulary: Vocabulary,
 ): Lexeme[] {
-  const candidates = vocabulary.withStem(morphology.stem(folded));
+  const candidates = vocabulary.withStem(morphology.stem(folded)).filter((word) => !isOtherKind(self, word));
   return morphology.readings(folded).map((lexeme) => {
     const forms = candidates.filter((word) => morphology.readings(word.folded).includes(lexeme));
     return { forms, weight: weightOf(forms, self) };
   });
 }
+
+/** A word that never has a capital, though it is no rare one, is no form of a name: "дни" of "Дон". */
+const isOtherKind = (self: Attested | null, word: Attested): boolean =>
+  self !== null && self.capitals >= 0.9 && word.articles >= 10 && word.capitals < 0.02;
 
 /**
  * How much the archive speaks for a lexeme: the more forms of it stand there, the oftener they do, and with a capital as

@@ -20,9 +20,7 @@ export function createMorphology(analyser: Analyser, dictionary: Dictionary | nu
   const stem = memoised((folded) => stemOf(folded, analyser));
   const lemmas = memoised((folded) => dictionary?.lemmas(folded) ?? []);
   const formsOf = (lemma: string) => dictionary?.formsOf(lemma) ?? [];
-  const readings = memoised((folded): readonly string[] =>
-    analyser === 'ru' || analyser === 'uk' ? readingsOf(folded, analyser) : [stem(folded)],
-  );
+  const readings = memoised((folded) => readingsOf(folded, analyser));
   return { analyser, stem, lemmas, formsOf, readings };
 }
 

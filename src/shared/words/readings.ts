@@ -1,4 +1,6 @@
+import type { Analyser } from './analyser.ts';
 import { CLOSED_CLASS } from './closedClass.ts';
+import { englishReadings } from './english.ts';
 import { IRREGULAR } from './irregular.ts';
 import { PARADIGMS } from './paradigms.ts';
 
@@ -22,10 +24,15 @@ function byEnding(language: Slavic): Map<string, string[]> {
 }
 
 /**
- * Every way to take a folded word without a dictionary, each as the name of a lexeme: what is declined, and by which
- * paradigm. Two words that share one may be forms of one word. None for words that aren't declined at all.
+ * Every way to take a folded word without a dictionary, each as the name of a lexeme: what is inflected, and by which
+ * paradigm. Two words that share one may be forms of one word. None for words that aren't inflected at all.
  */
-export function readingsOf(folded: string, language: Slavic): string[] {
+export function readingsOf(folded: string, analyser: Analyser): string[] {
+  if (analyser === 'none') return [];
+  return analyser === 'en' ? englishReadings(folded) : slavicReadings(folded, analyser);
+}
+
+function slavicReadings(folded: string, language: Slavic): string[] {
   if (CLOSED_CLASS[language].has(folded)) return [];
   const found = new Set(regularReadings(folded, language));
   const citation = IRREGULAR[language].get(folded);
@@ -50,7 +57,7 @@ function basesOf(base: string, ending: string, paradigm: string, language: Slavi
   if (!VOWEL.test(base) && base.length < 3 && paradigm === 'adj') return [];
   if (paradigm === 'ще' && !HUSHING.test(base)) return [];
   if (paradigm === 'ин' && !/[ая]н$/u.test(base)) return [];
-  if (paradigm === 'сур' && !POSSESSIVE.test(base)) return [];
+  if ((paradigm === 'сур' || paradigm === 'чий') && !POSSESSIVE.test(base)) return [];
   const isBare = ending === '' || ending === 'ь' || ending === 'й';
   const bases = isBare ? [base, ...beforeEnding(base, language)] : [base];
   if (language === 'uk') bases.push(...ukrainianBases(base, ending, paradigm));

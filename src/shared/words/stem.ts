@@ -1,5 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import type { Analyser } from './analyser.ts';
+import { IRREGULAR_ENGLISH } from './english.ts';
 import { IRREGULAR } from './irregular.ts';
 
 /**
@@ -8,7 +9,8 @@ import { IRREGULAR } from './irregular.ts';
  */
 export function stemOf(folded: string, analyser: Analyser): string {
   if (analyser === 'none') return folded;
-  return analyser === 'en' ? stemEnglish(folded) : slavicStem(IRREGULAR[analyser].get(folded) ?? folded);
+  if (analyser === 'en') return stemEnglish(IRREGULAR_ENGLISH.get(folded) ?? folded);
+  return slavicStem(IRREGULAR[analyser].get(folded) ?? folded);
 }
 
 /** Russian and Ukrainian alike: what may be an ending goes, then what may change before an ending. */
@@ -17,17 +19,23 @@ function slavicStem(folded: string): string {
 }
 
 const VOWELS = 'аеиоуыэюяєіїйьъ';
-/** Vowels, or vowels and one of the consonants that end case endings (-ов, -ам, -ах, -ого), taken together. */
-const ENDING = new RegExp(`(?:[${VOWELS}]+[вмх]?|[${VOWELS}]*[ое]го)$`, 'u');
+/** -ах, -их and -ого stand at the very end of a word only; -ов, -ам and bare vowels before other endings as well (-ами). */
+const LAST_ENDING = new RegExp(`[${VOWELS}]*(?:[аяиыі]х|[ое]го)$`, 'u');
+const ENDING = new RegExp(`[${VOWELS}]+[вм]?$`, 'u');
 const MIN_STEM = 1;
 
 function withoutEndings(folded: string): string {
-  let stem = folded;
+  let stem = shortened(folded, LAST_ENDING);
   for (;;) {
-    const shorter = stem.replace(ENDING, '');
-    if (shorter.length < MIN_STEM || shorter === stem) return stem;
+    const shorter = shortened(stem, ENDING);
+    if (shorter === stem) return stem;
     stem = shorter;
   }
+}
+
+function shortened(word: string, ending: RegExp): string {
+  const shorter = word.replace(ending, '');
+  return shorter.length < MIN_STEM ? word : shorter;
 }
 
 const FLEETING = /(?<=[^аеиоуыэюяєіїйьъ])[оеєиіїьйя]+(?=[^аеиоуыэюяєіїйьъ]$)/u;
