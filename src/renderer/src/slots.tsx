@@ -1,5 +1,9 @@
 import { DossierPane } from './features/exporting/DossierPane.tsx';
 import { PreviewDialog } from './features/exporting/PreviewDialog.tsx';
+import { BatchDialog } from './features/find/batch/BatchDialog.tsx';
+import { FamiliesDialog } from './features/find/families/FamiliesDialog.tsx';
+import { RecordDialog } from './features/find/records/RecordDialog.tsx';
+import { SaveSearchDialog } from './features/find/saved/SaveSearchDialog.tsx';
 import { EditArticleDialog } from './features/importing/EditArticleDialog.tsx';
 import { ImportRoom } from './features/importing/ImportRoom.tsx';
 import { TranslationDialog } from './features/importing/TranslationDialog.tsx';
@@ -31,6 +35,14 @@ function OpenDialog() {
       return <EditArticleDialog articleId={dialog.articleId} />;
     case 'dossier-preview':
       return <PreviewDialog dossierId={dialog.dossierId} />;
+    case 'saveSearch':
+      return <SaveSearchDialog />;
+    case 'searchRecord':
+      return <RecordDialog />;
+    case 'batchSearch':
+      return <BatchDialog />;
+    case 'families':
+      return <FamiliesDialog spellings={dialog.spellings} />;
     case 'settings':
       return <SettingsDialog />;
     case 'archive':

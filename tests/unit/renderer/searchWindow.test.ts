@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasDates, withDates } from '#renderer/features/find/facets/dates.ts';
+import { hasDates, withMonths } from '#renderer/features/find/facets/dates.ts';
 import { barsOf, spanLabel } from '#renderer/features/find/facets/months.ts';
 import { whyLine } from '#renderer/features/find/terms/reasons.ts';
 
@@ -36,9 +36,9 @@ describe('the histogram of an analyst’s results', () => {
 
 describe('brushing over dates', () => {
   it('writes them into the query, in place of those before', () => {
-    expect(withDates('мост', { from: '2026-01', to: '2026-03' })).toBe('мост date:2026-01..2026-03');
-    expect(withDates('date:2025 мост', { from: '2026-02', to: '2026-02' })).toBe('мост date:2026-02');
-    expect(withDates('мост date:2025.. порт', null)).toBe('мост порт');
+    expect(withMonths('мост', { from: '2026-01', to: '2026-03' })).toBe('мост date:2026-01..2026-03');
+    expect(withMonths('date:2025 мост', { from: '2026-02', to: '2026-02' })).toBe('мост date:2026-02');
+    expect(withMonths('мост date:2025.. порт', null)).toBe('мост порт');
   });
   it('sees whether there are any', () => {
     expect(hasDates('мост date:2025')).toBe(true);

@@ -38,6 +38,7 @@ export const find = {
     note: 'note',
     outlet: 'outlet',
   },
+  none: 'none',
   nothing: 'Nothing found',
   nothingText: (query: string): string =>
     `No article has “${query}” in its texts, title, tags, notes or outlet. Fewer words, or a word’s beginning with a star (моск*), find more.`,
@@ -54,6 +55,7 @@ export const find = {
     spelling: { label: 'Spelling', exact: 'as typed', fuzzy: 'similar' },
   },
   foundAs: 'Found as',
+  addFamily: 'Spellings of one name…',
   noForms: 'No article holds this word.',
   leaveOut: (form: string): string => `Leave out articles with “${form}”`,
   reasons: {

@@ -15,9 +15,10 @@ export interface Found extends Pages<Output<'search.query'>> {
 
 /** What the search found. Asked by whoever needs it (the list, next and previous hit): it is one cached answer. */
 export function useFound(): Found {
-  const { query, sort, script } = useWorkspace();
+  const { query, sort, script, savedSearchId, review } = useWorkspace();
   const asked = query.trim();
-  const found = useArchivePages('search.query', { query: asked, sort, script }, PAGE, asked !== '');
+  const some = savedSearchId === null || review === 'all' ? {} : { review: { savedSearchId, show: review } };
+  const found = useArchivePages('search.query', { query: asked, sort, script, ...some }, PAGE, asked !== '');
   const [answers, setAnswers] = useState(asked);
   if (!found.isPrevious && found.pages.length > 0 && answers !== asked) setAnswers(asked);
   return { ...found, first: found.pages[0], answers };

@@ -1,5 +1,6 @@
 /** What the analyst has in front of them, as one value and one pure reducer. What the archive knows is not here. */
-import type { ArticleId, DossierId, PassageId, TagId, TextId } from '#shared/model/ids.ts';
+import type { ArticleId, DossierId, PassageId, SavedSearchId, TagId, TextId } from '#shared/model/ids.ts';
+import type { ReviewFilter, SavedSearch } from '#shared/model/savedSearch.ts';
 
 export type View = 'original' | 'translation' | 'both';
 export type Sort = 'relevance' | 'newest';
@@ -10,6 +11,9 @@ export type Level = 'articles' | 'passages';
 export type Place = 'find' | 'read' | 'passages';
 export type RightTab = 'article' | 'tags' | 'dossiers';
 
+/** Which results of an open saved search are listed. */
+export type Review = 'all' | ReviewFilter['show'];
+
 /** The one dialog that is open. */
 export type Dialog =
   | { readonly kind: 'import' }
@@ -17,6 +21,11 @@ export type Dialog =
   | { readonly kind: 'editArticle'; readonly articleId: ArticleId }
   | { readonly kind: 'dossier-preview'; readonly dossierId: DossierId }
   | { readonly kind: 'archive' }
+  | { readonly kind: 'saveSearch' }
+  | { readonly kind: 'searchRecord' }
+  | { readonly kind: 'batchSearch' }
+  /** `spellings`: to begin a family with. */
+  | { readonly kind: 'families'; readonly spellings: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' };
 
@@ -39,6 +48,9 @@ export interface Workspace {
   readonly level: Level;
   /** The histogram and the facets are open. */
   readonly narrowShown: boolean;
+  /** The saved search that is being gone through. */
+  readonly savedSearchId: SavedSearchId | null;
+  readonly review: Review;
   /** Index into the lit places of the open article; -1 when the reader is at none of them; LAST_HIT until the places are known. */
   readonly hitIndex: number;
   readonly view: View;
@@ -71,6 +83,8 @@ export const EMPTY_WORKSPACE: Workspace = {
   script: 'any',
   level: 'articles',
   narrowShown: false,
+  savedSearchId: null,
+  review: 'all',
   hitIndex: -1,
   view: 'both',
   scrollLocked: true,
@@ -109,6 +123,9 @@ export type WorkspaceAction =
   | { readonly type: 'setScript'; readonly script: Script }
   | { readonly type: 'setLevel'; readonly level: Level }
   | { readonly type: 'toggleNarrow' }
+  | { readonly type: 'openSaved'; readonly search: SavedSearch }
+  | { readonly type: 'leaveSaved' }
+  | { readonly type: 'setReview'; readonly review: Review }
   | { readonly type: 'goToHit'; readonly index: number; readonly place: Target }
   | { readonly type: 'setView'; readonly view: View }
   | { readonly type: 'chooseTranslation'; readonly textId: TextId }
@@ -155,6 +172,17 @@ function openPlace(state: Workspace, action: Extract<WorkspaceAction, { type: 'o
   return { ...opened, passageId: action.passageId ?? opened.passageId, target: target(opened, action.place) };
 }
 
+/** A saved search stays open while its words are changed a little; an empty box has left it. */
+function setQuery(state: Workspace, query: string): Workspace {
+  const left = query.trim() === '' ? { savedSearchId: null, review: 'all' as const } : {};
+  return { ...state, query, hitIndex: -1, ...left };
+}
+
+function openSaved(state: Workspace, { id, query, script, sort, level }: SavedSearch): Workspace {
+  const asked = { query, script, sort, level };
+  return { ...state, ...asked, savedSearchId: id, review: 'all', hitIndex: -1, findShown: true };
+}
+
 function writeNote(state: Workspace, passageId: PassageId | null): Workspace {
   if (passageId === null) return { ...state, noteOf: null };
   return { ...state, passageId, noteOf: passageId, rightTab: 'article', passagesShown: true };
@@ -178,13 +206,19 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
     case 'closeArticle':
       return withArticle(state, null);
     case 'setQuery':
-      return { ...state, query: action.query, hitIndex: -1 };
+      return setQuery(state, action.query);
     case 'setSort':
       return { ...state, sort: action.sort };
     case 'setScript':
       return { ...state, script: action.script, hitIndex: -1 };
     case 'setLevel':
       return { ...state, level: action.level };
+    case 'openSaved':
+      return openSaved(state, action.search);
+    case 'leaveSaved':
+      return { ...state, savedSearchId: null, review: 'all' };
+    case 'setReview':
+      return { ...state, review: action.review };
     case 'toggleNarrow':
       return { ...state, narrowShown: !state.narrowShown };
     case 'goToHit':

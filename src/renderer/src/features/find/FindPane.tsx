@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
 import { SearchBox } from './box/SearchBox.tsx';
 import { Library } from './Library.tsx';
@@ -8,10 +8,11 @@ import { Results } from './results/Results.tsx';
 export function FindPane() {
   const { query } = useWorkspace();
   const list = useRef<HTMLDivElement>(null);
+  const [submitted, setSubmitted] = useState(0);
   return (
     <>
-      <SearchBox onLeaveDown={() => list.current?.focus()} onSubmit={() => undefined} />
-      {query.trim() === '' ? <Library listRef={list} /> : <Results listRef={list} />}
+      <SearchBox onLeaveDown={() => list.current?.focus()} onSubmit={() => setSubmitted(submitted + 1)} />
+      {query.trim() === '' ? <Library listRef={list} /> : <Results listRef={list} submitted={submitted} />}
     </>
   );
 }

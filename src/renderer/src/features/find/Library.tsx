@@ -8,6 +8,7 @@ import type { ListedArticle } from './results/ArticleLine.tsx';
 import { ArticleList } from './results/ArticleList.tsx';
 import { ListHead } from './results/ListHead.tsx';
 import { Broken } from './results/Results.tsx';
+import { SavedList } from './saved/SavedList.tsx';
 import { IndexingLine } from './terms/IndexingLine.tsx';
 
 const PAGE = 100;
@@ -39,6 +40,7 @@ export function Library({ listRef }: { readonly listRef: RefObject<HTMLDivElemen
   return (
     <>
       <IndexingLine behind={0} />
+      <SavedList />
       <ListHead text={find.total(total)} />
       <ArticleList listRef={listRef} label={find.library} items={articles} onLoadMore={pages.loadMore} />
     </>

@@ -20,6 +20,7 @@ type Group = keyof typeof settings.help.groups;
 const GROUP_OF: Readonly<Record<string, Group>> = {
   find: 'find',
   hit: 'find',
+  review: 'find',
   view: 'read',
   text: 'read',
   tag: 'tag',

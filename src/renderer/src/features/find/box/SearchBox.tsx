@@ -9,6 +9,7 @@ import { PickField, type PickItem } from '../../../ui/PickField.tsx';
 import { useCommand } from '../../../workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import css from '../Find.module.css';
+import { DeskMenu } from './DeskMenu.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 
@@ -91,6 +92,7 @@ export function SearchBox({ onLeaveDown, onSubmit }: SearchBoxProps) {
       </div>
       <ScriptSwitch />
       <QueryHelp />
+      <DeskMenu />
     </search>
   );
 }

@@ -3,7 +3,7 @@ import type { FacetValue } from '#shared/contract/routes/search.ts';
 import { find } from '../../../strings/find.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { hasDates, withDates } from './dates.ts';
+import { hasDates, withMonths } from './dates.ts';
 import css from './Facets.module.css';
 import { barsOf, spanLabel, type Bar } from './months.ts';
 
@@ -38,7 +38,7 @@ export function DateHistogram({ months, query, onQuery }: DateHistogramProps) {
   const apply = (): void => {
     const [first, last] = [inBrush[0], inBrush.at(-1)];
     setBrush(null);
-    if (brush && first && last) onQuery(withDates(query, { from: first.from, to: last.to }));
+    if (brush && first && last) onQuery(withMonths(query, { from: first.from, to: last.to }));
   };
   const barUnder = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -68,7 +68,7 @@ export function DateHistogram({ months, query, onQuery }: DateHistogramProps) {
       <p className={css.span}>
         <span aria-live={isDragging ? 'off' : 'polite'}>{readout(inBrush)}</span>
         {hasDates(query) ? (
-          <Button size="small" onPress={() => onQuery(withDates(query, null))}>
+          <Button size="small" onPress={() => onQuery(withMonths(query, null))}>
             {find.allDates}
           </Button>
         ) : null}

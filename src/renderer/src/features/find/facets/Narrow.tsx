@@ -3,6 +3,7 @@ import { find } from '../../../strings/find.ts';
 import { DateHistogram } from './DateHistogram.tsx';
 import css from './Facets.module.css';
 import { FacetRow } from './FacetRow.tsx';
+import { FamilyRow } from './FamilyRow.tsx';
 
 interface NarrowProps {
   readonly facets: readonly Facet[];
@@ -21,6 +22,7 @@ export function Narrow({ facets, query, onQuery }: NarrowProps) {
       {ROWS.map((field) => (
         <FacetRow key={field} name={find.facets[field]} values={valuesOf(field)} onQuery={onQuery} />
       ))}
+      <FamilyRow query={query} onQuery={onQuery} />
     </section>
   );
 }

@@ -1,12 +1,18 @@
-/** The date filter in the text of a query. */
-const DATE = /(^|\s)(date|дата):\S*/giu;
+import { parseQuery } from '#shared/text/query.ts';
+import { topFilters, withDates } from '#shared/text/queryEdit.ts';
 
-export const hasDates = (query: string): boolean => query.search(DATE) >= 0;
+/** Whether a query is limited to some days. */
+export function hasDates(query: string): boolean {
+  const { node } = parseQuery(query);
+  return node !== null && topFilters(node).some(({ by }) => by === 'date');
+}
+
+const lastDay = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+};
 
 /** The query limited to these months ("2026-01"), or to no dates at all. */
-export function withDates(query: string, span: { readonly from: string; readonly to: string } | null): string {
-  const rest = query.replace(DATE, ' ').replace(/\s+/g, ' ').trim();
-  if (span === null) return rest;
-  const date = span.from === span.to ? span.from : `${span.from}..${span.to}`;
-  return `${rest} date:${date}`.trim();
+export function withMonths(query: string, span: { readonly from: string; readonly to: string } | null): string {
+  return span === null ? withDates(query, null, null) : withDates(query, `${span.from}-01`, lastDay(span.to));
 }

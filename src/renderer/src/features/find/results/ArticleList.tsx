@@ -35,7 +35,7 @@ export function ArticleList({ listRef, label, items, onLoadMore, onOpen }: Artic
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
       <ListBox ref={listRef} className={cx(css.list)} aria-label={label} shouldFocusWrap={false}>
-        <Collection items={items.map((item) => ({ ...item, id: item.article.id }))} dependencies={[articleId]}>
+        <Collection items={items.map((item) => ({ ...item, id: item.article.id }))} dependencies={[articleId, items]}>
           {(item) => (
             <ListBoxItem
               id={item.id}

@@ -10,17 +10,18 @@ const SORTS: readonly Sort[] = ['relevance', 'newest'];
 
 interface ListHeadProps {
   readonly text: string;
+  /** What else is to be said of them, quietly. */
+  readonly aside?: string;
   readonly withSort?: boolean;
-  readonly children?: React.ReactNode;
 }
 
 /** How many there are, and in which order. */
-export function ListHead({ text, withSort = false, children }: ListHeadProps) {
+export function ListHead({ text, aside = '', withSort = false }: ListHeadProps) {
   const { sort } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   return (
     <div className={css.head}>
-      <span className={css.count}>{text}</span>
+      <span className={css.count}>{[text, aside].filter((part) => part !== '').join(' · ')}</span>
       {withSort ? (
         <Menu
           label={find.sortBy}
@@ -37,7 +38,6 @@ export function ListHead({ text, withSort = false, children }: ListHeadProps) {
           }))}
         />
       ) : null}
-      {children}
     </div>
   );
 }

@@ -15,15 +15,17 @@ interface PassageListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly hits: readonly PassageHit[];
   readonly onLoadMore: () => void;
+  readonly onOpen: () => void;
 }
 
 const LAYOUT = { estimatedRowHeight: 110 };
 
 /** Passages that were found: the words, whose they are, how they are tagged. One click goes to the place. */
-export function PassageList({ listRef, hits, onLoadMore }: PassageListProps) {
+export function PassageList({ listRef, hits, onLoadMore, onOpen }: PassageListProps) {
   const { passageId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const open = ({ passage: { id, articleId, textId, start, end } }: PassageHit): void => {
+    onOpen();
     dispatch({ type: 'openPlace', articleId, place: { textId, start, end }, passageId: id });
   };
   return (

@@ -1,4 +1,6 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useMemo, type RefObject } from 'react';
+import type { SearchHit } from '#shared/contract/routes/search.ts';
+import { desk } from '../../../strings/desk.ts';
 import { find } from '../../../strings/find.ts';
 import { useArchivePages } from '../../../archive/pages.ts';
 import { useSettled } from '../../../archive/useSettled.ts';
@@ -8,6 +10,9 @@ import { hitsOf, useFound, type Found } from '../../../workspace/useFound.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import { Narrow } from '../facets/Narrow.tsx';
 import css from '../Find.module.css';
+import { useRecording, type Recording } from '../records/useRecording.ts';
+import { SavedBar } from '../saved/SavedBar.tsx';
+import { useReviews } from '../saved/useReview.ts';
 import { IndexingLine } from '../terms/IndexingLine.tsx';
 import { Notices } from '../terms/Notices.tsx';
 import { QueryProblemNote } from '../terms/QueryProblemNote.tsx';
@@ -28,11 +33,12 @@ interface ListProps {
 }
 
 /** Everything below the box while something is searched. The answer before stays until the next one is there. */
-export function Results({ listRef }: ListProps) {
+export function Results({ listRef, submitted }: ListProps & { readonly submitted: number }) {
   const { level, narrowShown } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const found = useFound();
   const { first, answers, isPrevious } = found;
+  const recording = useRecording(found, submitted);
   usePaintedMark(answers, first);
   useSpokenCount(isPrevious ? undefined : first?.total);
   const search = (query: string): void => dispatch({ type: 'setQuery', query });
@@ -45,9 +51,14 @@ export function Results({ listRef }: ListProps) {
       <TermLine terms={terms} query={answers} onQuery={search} />
       <Notices notices={notices} onQuery={search} />
       <IndexingLine behind={behind} />
+      <SavedBar />
       <Tools />
       {narrowShown ? <Narrow facets={facets} query={answers} onQuery={search} /> : null}
-      {level === 'articles' ? <Articles found={found} listRef={listRef} /> : <Passages listRef={listRef} />}
+      {level === 'articles' ? (
+        <Articles found={found} recording={recording} listRef={listRef} />
+      ) : (
+        <Passages listRef={listRef} onOpen={recording.record} />
+      )}
     </div>
   );
 }
@@ -59,20 +70,45 @@ function useSpokenCount(total: number | undefined): void {
   }, [settled]);
 }
 
-function Articles({ found, listRef }: ListProps & { readonly found: Found }) {
+interface ArticlesProps extends ListProps {
+  readonly found: Found;
+  readonly recording: Recording;
+}
+
+function Articles({ found, recording, listRef }: ArticlesProps) {
+  const { review } = useWorkspace();
+  const reviews = useReviews();
   const { first, answers, loadMore } = found;
+  const items = useMemo(
+    () => hitsOf({ pages: found.pages }).map((hit) => listed(hit, reviews.get(hit.article.id))),
+    [found.pages, reviews],
+  );
   if (!first) return null;
-  if (first.total === 0) return first.problem === null ? <Nothing query={answers} /> : null;
-  const items = hitsOf(found).map((hit): ListedArticle => ({ article: hit.article, hit }));
+  if (first.total === 0) {
+    if (first.problem !== null) return null;
+    return <Nothing text={review === 'all' ? find.nothingText(answers) : desk.review.nothing[review]} />;
+  }
   return (
     <>
-      <ListHead text={find.found(first.total)} withSort />
-      <ArticleList listRef={listRef} label={find.results} items={items} onLoadMore={loadMore} />
+      <ListHead text={find.found(first.total)} aside={recording.isRecorded ? desk.record.recorded : ''} withSort />
+      <ArticleList
+        listRef={listRef}
+        label={find.results}
+        items={items}
+        onLoadMore={loadMore}
+        onOpen={recording.record}
+      />
     </>
   );
 }
 
-function Passages({ listRef }: ListProps) {
+const listed = (hit: SearchHit, review: ListedArticle['review']): ListedArticle => ({
+  article: hit.article,
+  hit,
+  review,
+});
+
+function Passages({ listRef, onOpen }: ListProps & { readonly onOpen: () => void }) {
   const { query, script } = useWorkspace();
   const pages = useArchivePages('search.passageHits', { query: query.trim(), script }, PASSAGES);
   const total = pages.pages[0]?.total;
@@ -88,15 +124,20 @@ function Passages({ listRef }: ListProps) {
   return (
     <>
       <ListHead text={find.passagesFound(total)} />
-      <PassageList listRef={listRef} hits={pages.pages.flatMap(({ hits }) => hits)} onLoadMore={pages.loadMore} />
+      <PassageList
+        listRef={listRef}
+        hits={pages.pages.flatMap(({ hits }) => hits)}
+        onLoadMore={pages.loadMore}
+        onOpen={onOpen}
+      />
     </>
   );
 }
 
-function Nothing({ query }: { readonly query: string }) {
+function Nothing({ text }: { readonly text: string }) {
   return (
     <EmptyState heading={find.nothing}>
-      <p>{find.nothingText(query)}</p>
+      <p>{text}</p>
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { find } from '../../../strings/find.ts';
 import { Chevron } from '../../../ui/Chevron.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Popover } from '../../../ui/Popover.tsx';
+import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import { TermSheet } from './TermSheet.tsx';
 import css from './Terms.module.css';
 
@@ -16,6 +17,9 @@ interface TermLineProps {
 
 /** Each word of the search with how many articles hold it: behind it are its dials and what it was found as. */
 export function TermLine({ terms, query, onQuery }: TermLineProps) {
+  const dispatch = useWorkspaceDispatch();
+  const onFamily = (spellings: readonly string[]): void =>
+    dispatch({ type: 'openDialog', dialog: { kind: 'families', spellings } });
   if (terms.length === 0) return null;
   return (
     <ul className={css.line} aria-label={find.terms}>
@@ -42,7 +46,7 @@ export function TermLine({ terms, query, onQuery }: TermLineProps) {
               </Button>
             }
           >
-            <TermSheet term={term} query={query} onQuery={onQuery} />
+            <TermSheet term={term} query={query} onQuery={onQuery} onFamily={onFamily} />
           </Popover>
         </li>
       ))}

@@ -1,9 +1,12 @@
 import type { QueryTerm } from '#shared/contract/routes/search.ts';
+import type { Dials } from '#shared/model/query.ts';
+import { setDial } from '#shared/text/queryEdit.ts';
 import { find } from '../../../strings/find.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { Segments, type Segment } from '../../../ui/Segments.tsx';
-import { type Dials, withDials, withoutForm } from './dials.ts';
+import { withoutForm } from './withoutForm.ts';
 import { reasonOf } from './reasons.ts';
 import css from './Terms.module.css';
 
@@ -11,6 +14,8 @@ interface TermSheetProps {
   readonly term: QueryTerm;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** These are spellings of one name. */
+  readonly onFamily: (spellings: readonly string[]) => void;
 }
 
 const { dials: words } = find;
@@ -26,9 +31,9 @@ const SCRIPTS = [option('any', words.script.any), option('same', words.script.sa
 const SPELLINGS = [option('exact', words.spelling.exact), option('fuzzy', words.spelling.fuzzy)] as const;
 
 /** The dials of one word, and every form it was found in, with the reason. */
-export function TermSheet({ term, query, onQuery }: TermSheetProps) {
+export function TermSheet({ term, query, onQuery, onFamily }: TermSheetProps) {
   const { text, kind, dials, articles, forms } = term;
-  const turn = (change: Partial<Dials>): void => onQuery(withDials(query, term, { ...dials, ...change }));
+  const turn = <D extends keyof Dials>(dial: D, value: Dials[D]): void => onQuery(setDial(query, term, dial, value));
   return (
     <div className={css.sheet}>
       <h2 className={css.heading}>
@@ -42,14 +47,14 @@ export function TermSheet({ term, query, onQuery }: TermSheetProps) {
                 label={words.form.label}
                 options={WORD_FORMS}
                 value={dials.form}
-                onChange={(form) => turn({ form })}
+                onChange={(form) => turn('form', form)}
               />
             ) : (
               <Segments
                 label={words.form.label}
                 options={PHRASE_FORMS}
                 value={dials.form === 'exact' ? 'exact' : 'any'}
-                onChange={(form) => turn({ form })}
+                onChange={(form) => turn('form', form)}
               />
             )}
           </Dial>
@@ -58,7 +63,7 @@ export function TermSheet({ term, query, onQuery }: TermSheetProps) {
               label={words.script.label}
               options={SCRIPTS}
               value={dials.script}
-              onChange={(script) => turn({ script })}
+              onChange={(script) => turn('script', script)}
             />
           </Dial>
           {kind === 'word' ? (
@@ -67,13 +72,20 @@ export function TermSheet({ term, query, onQuery }: TermSheetProps) {
                 label={words.spelling.label}
                 options={SPELLINGS}
                 value={dials.spelling}
-                onChange={(spelling) => turn({ spelling })}
+                onChange={(spelling) => turn('spelling', spelling)}
               />
             </Dial>
           ) : null}
         </div>
       )}
       <Forms forms={forms} onDrop={(form) => onQuery(withoutForm(query, form))} />
+      {kind === 'near' ? null : (
+        <div>
+          <Button size="small" look="outlined" onPress={() => onFamily(spellingsOf(term))}>
+            {find.addFamily}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -97,6 +109,11 @@ interface FormsProps {
 /** Found through something else than its own forms: that may be too much, so it can be left out. */
 const isGuess = ({ reason }: QueryTerm['forms'][number]): boolean =>
   reason === 'script' || reason === 'exonym' || reason === 'alias' || reason === 'fuzzy';
+
+/** To begin a family of names with: the word, and what stands for it elsewhere. */
+const spellingsOf = ({ text, forms }: QueryTerm): string[] => [
+  ...new Set([text, ...forms.filter(isGuess).map(({ form }) => form)]),
+];
 
 /** A long list has to be reached by the arrow keys too. */
 const KEYBOARD_SCROLLS = { tabIndex: 0 };
