@@ -13,8 +13,8 @@ module.exports = {
     ),
     only(
       'sqlite-only-in-archive',
-      'SQL lives in main/archive; add a function to the noun it is about.',
-      { path: SRC, pathNot: '^src/main/archive/' },
+      'SQL lives in main/archive (what is kept) and main/searchIndex (what is derived); add a function there.',
+      { path: SRC, pathNot: '^src/main/(archive|searchIndex)/' },
       { path: 'better-sqlite3' },
     ),
     only(
@@ -51,6 +51,12 @@ module.exports = {
       'archive-below-features',
       'The archive answers questions; it does not know who asks.',
       { path: '^src/main/archive/' },
+      { path: '^src/main/(searchIndex|features|ipc|electron|threads|app|index|cli)' },
+    ),
+    only(
+      'index-below-features',
+      'The index runs plans of tokens; what a query means is known in features/search.',
+      { path: '^src/main/searchIndex/' },
       { path: '^src/main/(features|ipc|electron|threads|app|index|cli)' },
     ),
     only(

@@ -17,6 +17,7 @@ import type { DictionaryFiles } from './dictionaries.ts';
 import { addDictionary } from './dictionaryShelf.ts';
 import { deskCommands } from './features/desk/handlers.ts';
 import { deskHost } from './features/desk/host.ts';
+import type { IndexState } from './features/desk/ports.ts';
 import { exportingCommands, exportingHost, exportTag, type ExportedTag } from './features/exporting/handlers.ts';
 import type { Printer } from './features/exporting/ports.ts';
 import { writeWhole } from './features/exporting/writeWhole.ts';
@@ -96,16 +97,22 @@ export function createApp(options: AppOptions): App {
     options.threads === null
       ? inline(open(data, emit))
       : startThread({ file: path.join(options.threads, file), data, onEvent: emit });
-  const reader = startHost('reader.worker.js', openReaderHandlers);
+  const reader = startHost('reader.worker.js', (given, tell) => openReaderHandlers(given, tell, () => false, true));
   const importer = startHost('importer.worker.js', openImporterHandlers);
 
+  const indexState = async (): Promise<IndexState> => {
+    const health = await reader.call('search.indexHealth', {});
+    return health.ok
+      ? { indexVersion: health.value.version, behind: health.value.behind }
+      : { indexVersion: 0, behind: 0 };
+  };
   const stagePaths: App['stagePaths'] = (paths) => importer.inside('stagePaths', { paths });
   const exporting = { reads, printer, now, directory, emit, desktop: options.desktop ?? null };
   const handlers: Handlers<MainRoute> = {
     ...readingCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
-    ...deskCommands(db, now, () => Promise.resolve({ indexVersion: 0, behind: 0 })),
+    ...deskCommands(db, now, indexState),
     ...settingsCommands(db),
     ...exportingHost(exporting),
     ...deskHost({

@@ -230,6 +230,8 @@ describe('Every request of the contract, on a real archive', () => {
     expect(await ask('settings.get', {})).toMatchObject({ theme: 'dark', textSize: 20, lastArticleId: article.id });
     expect((await ask('settings.archive', {})).directory).toBe(archive);
     expect((await ask('settings.verify', {})).problems).toEqual([]);
+    const { articles } = await ask('search.indexHealth', {});
+    expect(await ask('search.rebuildIndex', {})).toMatchObject({ articles, behind: 0 });
     await ask('settings.addDictionary', { language: 'uk' });
     expect((await ask('settings.dictionaries', {})).dictionaries).toContainEqual({
       language: 'uk',
