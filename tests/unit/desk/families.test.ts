@@ -100,6 +100,7 @@ describe('A family of names', () => {
       ['Caracas', 1],
     ]);
     const narrowed = families[0]?.query ?? '';
+    expect(narrowed).toBe('переговоры Мадуро');
     expect((await ask('search.query', { query: narrowed, sort: 'newest', limit: 10, offset: 0 })).total).toBe(2);
     const overtaken = await Promise.all([
       call('search.familyFacet', { query: 'переговоры' }),
@@ -110,6 +111,13 @@ describe('A family of names', () => {
       { ok: true, value: { families: [{ count: 2 }] } },
     ]);
     expect((await ask('search.familyFacet', { query: 'жираф' })).families).toEqual([]);
-    expect((await ask('search.familyFacet', { query: '' })).families).toEqual([]);
+    for (const query of ['', '"переговоры']) {
+      expect((await ask('search.familyFacet', { query })).families, query).toEqual([]);
+    }
+    const either = await ask('search.familyFacet', { query: 'приехал OR дождь', script: 'same' });
+    expect(either.families).toMatchObject([
+      { count: 2, query: '(приехал OR дождь) (Мадуро OR Мадура OR Maduro OR مادورو)' },
+      { count: 1 },
+    ]);
   });
 });
