@@ -13,15 +13,21 @@ module.exports = {
     ),
     only(
       'sqlite-only-in-archive',
-      'SQL lives in main/archive; add a function to the noun it is about.',
-      { path: SRC, pathNot: '^src/main/archive/' },
+      'SQL lives in main/archive (what is kept) and main/searchIndex (what is derived); add a function there.',
+      { path: SRC, pathNot: '^src/main/(archive|searchIndex)/' },
       { path: 'better-sqlite3' },
     ),
     only(
       'shared-is-a-leaf',
       'shared imports zod and itself only: no Node, no DOM, no other room.',
-      { path: '^src/shared/' },
+      { path: '^src/shared/', pathNot: '^src/shared/words/stem\\.ts$' },
       { pathNot: '^src/shared/|(^|/)node_modules/zod/' },
+    ),
+    only(
+      'stemmer-only-in-stem',
+      'Only shared/words/stem takes a stemmer from a package; besides it, shared imports zod and itself only.',
+      { path: '^src/shared/words/stem\\.ts$' },
+      { pathNot: '^src/shared/|(^|/)node_modules/@orama/stemmers/' },
     ),
     only(
       'model-knows-no-one',
@@ -45,6 +51,12 @@ module.exports = {
       'archive-below-features',
       'The archive answers questions; it does not know who asks.',
       { path: '^src/main/archive/' },
+      { path: '^src/main/(searchIndex|features|ipc|electron|threads|app|index|cli)' },
+    ),
+    only(
+      'index-below-features',
+      'The index runs plans of tokens; what a query means is known in features/search.',
+      { path: '^src/main/searchIndex/' },
       { path: '^src/main/(features|ipc|electron|threads|app|index|cli)' },
     ),
     only(

@@ -16,6 +16,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           cli: resolve('src/main/cli.ts'),
           'reader.worker': resolve('src/main/threads/reader.worker.ts'),
+          'analysis.worker': resolve('src/main/threads/analysis.worker.ts'),
           'importer.worker': resolve('src/main/threads/importer.worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

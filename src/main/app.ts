@@ -10,14 +10,19 @@ import {
 } from '#shared/contract/contract.ts';
 import type { EventName, Events } from '#shared/contract/events.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { Dictionary } from '#shared/contract/routes/settings.ts';
 import { dataVersion } from './archive/matches.ts';
 import { openReader, openWriter } from './archive/open.ts';
+import type { DictionaryFiles } from './dictionaries.ts';
+import { addDictionary } from './dictionaryShelf.ts';
 import { deskCommands } from './features/desk/handlers.ts';
 import { deskHost } from './features/desk/host.ts';
+import type { IndexState } from './features/desk/ports.ts';
 import { exportingCommands, exportingHost, exportTag, type ExportedTag } from './features/exporting/handlers.ts';
 import type { Printer } from './features/exporting/ports.ts';
 import { writeWhole } from './features/exporting/writeWhole.ts';
 import { readingCommands } from './features/reading/handlers.ts';
+import { dictionariesHost } from './features/settings/dictionaries.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
@@ -63,6 +68,8 @@ export interface App {
   readonly route: Router;
   /** Takes files by their paths, which only hosts know: the command line and the file dialog. */
   readonly stagePaths: (paths: readonly string[]) => Promise<Output<'importing.choose'>>;
+  /** Adds a dictionary by the paths of its files, which only hosts know. */
+  readonly addDictionary: (given: DictionaryFiles & { language: string }) => Result<Dictionary>;
   readonly exportTag: (job: { tag: string; out: string; title: string | null }) => Promise<Result<ExportedTag>>;
   /** Closes every connection; waits for threads to finish what they do. */
   readonly close: () => Promise<void>;
@@ -90,16 +97,22 @@ export function createApp(options: AppOptions): App {
     options.threads === null
       ? inline(open(data, emit))
       : startThread({ file: path.join(options.threads, file), data, onEvent: emit });
-  const reader = startHost('reader.worker.js', openReaderHandlers);
+  const reader = startHost('reader.worker.js', (given, tell) => openReaderHandlers(given, tell, () => false, true));
   const importer = startHost('importer.worker.js', openImporterHandlers);
 
+  const indexState = async (): Promise<IndexState> => {
+    const health = await reader.call('search.indexHealth', {});
+    return health.ok
+      ? { indexVersion: health.value.version, behind: health.value.behind }
+      : { indexVersion: 0, behind: 0 };
+  };
   const stagePaths: App['stagePaths'] = (paths) => importer.inside('stagePaths', { paths });
   const exporting = { reads, printer, now, directory, emit, desktop: options.desktop ?? null };
   const handlers: Handlers<MainRoute> = {
     ...readingCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
-    ...deskCommands(db, now, () => Promise.resolve({ indexVersion: 0, behind: 0 })),
+    ...deskCommands(db, now, indexState),
     ...settingsCommands(db),
     ...exportingHost(exporting),
     ...deskHost({
@@ -109,6 +122,12 @@ export function createApp(options: AppOptions): App {
       writeWhole,
       batch: (input) => reader.call('search.batch', input),
       onProgress: (progress) => emit('search.batching', progress),
+    }),
+    ...dictionariesHost({
+      directory,
+      resourcesDir,
+      chooseFiles: options.desktop?.chooseFiles ?? null,
+      onChange: () => emit('archive.changed', {}),
     }),
     ...desktopHandlers(options.desktop, stagePaths),
   };
@@ -129,6 +148,7 @@ export function createApp(options: AppOptions): App {
       ...(options.checkOutputs === undefined ? {} : { checkOutputs: options.checkOutputs }),
     }),
     stagePaths,
+    addDictionary: ({ language, ...files }) => addDictionary({ directory, resourcesDir }, language, files),
     exportTag: (job) => exportTag(exporting, job),
     close: async () => {
       stopWatching();
@@ -159,16 +179,8 @@ const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
 function desktopHandlers(
   desktop: Desktop | undefined,
   stagePaths: App['stagePaths'],
-): Handlers<
-  | 'importing.choose'
-  | 'settings.chooseArchive'
-  | 'settings.openExternal'
-  | 'settings.addDictionary'
-  | 'settings.removeDictionary'
-> {
+): Handlers<'importing.choose' | 'settings.chooseArchive' | 'settings.openExternal'> {
   return {
-    'settings.addDictionary': () => NO_DESKTOP,
-    'settings.removeDictionary': () => NO_DESKTOP,
     'importing.choose': async ({ purpose }) =>
       desktop ? ok(await stagePaths(await desktop.chooseFiles(purpose))) : NO_DESKTOP,
     'settings.chooseArchive': async () => {

@@ -30,6 +30,8 @@ The bridge over the river was closed on Monday morning. Mayor Olha Petrenko prom
 
 Residents complain about traffic jams. Buses take a detour.`;
 
+const DICTIONARY = ['uk.aff', 'uk.dic'];
+
 /** One analyst's morning on one archive, in this order. Every answer is parsed by the contract that declares it. */
 describe('Every request of the contract, on a real archive', () => {
   const folder = temporaryFolder('cuttings-run-');
@@ -40,7 +42,8 @@ describe('Every request of the contract, on a real archive', () => {
   const printer = paperPrinter();
   const pdf = path.join(folder, 'dossier.pdf');
   const desktop: Desktop = {
-    chooseFiles: () => Promise.resolve([path.join(folder, 'ferry.txt')]),
+    chooseFiles: (purpose) =>
+      Promise.resolve((purpose === 'dictionary' ? DICTIONARY : ['ferry.txt']).map((name) => path.join(folder, name))),
     saveAs: (name) => Promise.resolve(name.endsWith('.pdf') ? pdf : path.join(folder, name)),
     chooseFolder: () => Promise.resolve(path.join(folder, 'another')),
     openExternal: (address) => Promise.resolve(seen.external.push(address) > 0),
@@ -65,6 +68,8 @@ describe('Every request of the contract, on a real archive', () => {
 
   beforeAll(() => {
     fs.writeFileSync(path.join(folder, 'ferry.txt'), 'Паром стоит в порту\n\nПаром не выйдет в море до среды.\n');
+    fs.writeFileSync(path.join(folder, 'uk.aff'), 'SET UTF-8\nSFX A Y 1\nSFX A 0 ом .\n');
+    fs.writeFileSync(path.join(folder, 'uk.dic'), '1\nпорт/A\n');
     app = createApp({
       directory: archive,
       resourcesDir: RESOURCES,
@@ -149,7 +154,9 @@ describe('Every request of the contract, on a real archive', () => {
     const spellings = ['Петренко', 'Petrenko'];
     const { familyId } = await ask('families.save', { id: null, name: 'Petrenko', spellings });
     expect((await ask('families.list', {})).families).toEqual([{ id: familyId, name: 'Petrenko', spellings }]);
-    expect((await ask('families.tagsFor', { quote: 'Мэр Ольга Петренко', language: 'ru' })).names).toEqual(['Petrenko']);
+    expect((await ask('families.tagsFor', { quote: 'Мэр Ольга Петренко', language: 'ru' })).names).toEqual([
+      'Petrenko',
+    ]);
     const { families } = await ask('search.familyFacet', { query: 'мост' });
     expect(families).toMatchObject([{ id: familyId, count: 1 }]);
     await ask('families.remove', { familyId });
@@ -223,9 +230,15 @@ describe('Every request of the contract, on a real archive', () => {
     expect(await ask('settings.get', {})).toMatchObject({ theme: 'dark', textSize: 20, lastArticleId: article.id });
     expect((await ask('settings.archive', {})).directory).toBe(archive);
     expect((await ask('settings.verify', {})).problems).toEqual([]);
-    expect((await ask('settings.dictionaries', {})).dictionaries).toEqual([]);
-    await refused('settings.addDictionary', { language: 'uk' } as never);
-    await refused('settings.removeDictionary', { language: 'uk' } as never);
+    const { articles } = await ask('search.indexHealth', {});
+    expect(await ask('search.rebuildIndex', {})).toMatchObject({ articles, behind: 0 });
+    await ask('settings.addDictionary', { language: 'uk' });
+    expect((await ask('settings.dictionaries', {})).dictionaries).toContainEqual({
+      language: 'uk',
+      words: 1,
+      isBuiltIn: false,
+    });
+    await ask('settings.removeDictionary', { language: 'uk' });
     expect(await ask('settings.chooseArchive', {})).toEqual({ opened: true });
     expect(seen.opened).toEqual([path.join(folder, 'another')]);
     await ask('settings.openExternal', { url: article.url });

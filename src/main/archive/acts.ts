@@ -3,7 +3,6 @@
  * every changed row before and after (made from the schema at opening, so a new column needs no new trigger).
  */
 import type { ArticleId } from '#shared/model/ids.ts';
-import { flushIndex } from './articleIndex.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 /** Tables whose rows are recorded, whole. Order matters nowhere: undo defers foreign keys. */
@@ -81,15 +80,9 @@ function recordUpdates(db: WritableDb, table: string, columns: readonly string[]
       ${note('new', table, rowAsJson('old', columns), rowAsJson('new', columns))} END;`);
 }
 
-/** One transaction on the archive; the full-text index is brought up to date before it commits. */
+/** One transaction on the archive. */
 export function transact<T>(db: WritableDb, work: () => T): T {
-  return db
-    .transaction(() => {
-      const result = work();
-      flushIndex(db);
-      return result;
-    })
-    .immediate();
+  return db.transaction(work).immediate();
 }
 
 /** One undoable act in one transaction. An act that changed nothing is not kept. */

@@ -8,9 +8,6 @@ export const countPassages = (db: ReadableDb): number =>
      WHERE t.binned_at IS NULL AND a.binned_at IS NULL`,
   );
 
-export const countIndexed = (db: ReadableDb): number => count(db, 'SELECT count(*) FROM article_index');
-export const countDirty = (db: ReadableDb): number => count(db, 'SELECT count(*) FROM index_dirty');
-
 /** What SQLite itself finds wrong with the file, as its own sentences; empty when nothing. */
 export function integrityProblems(db: ReadableDb): string[] {
   const found = db.pragma('integrity_check(20)') as { integrity_check: string }[];

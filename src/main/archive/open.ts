@@ -5,6 +5,7 @@ import type { ReadableDb, WritableDb } from './db.ts';
 import { FromTheFuture, migrate } from './migrate.ts';
 import { databaseFile, rawDirectory } from './paths.ts';
 import { dropHalves, halves } from './raw.ts';
+import { leftJournals, recoverJournals } from './rawJournal.ts';
 
 /** An archive that can't be opened, said for a person. */
 export class ArchiveError extends Error {
@@ -44,12 +45,18 @@ export function openWriter(directory: string): WritableDb {
     configure(db);
     migrate(db, file);
     startRecording(db as WritableDb);
-    if (halves(directory).length > 0) db.transaction(() => dropHalves(directory)).immediate();
+    clearAway(db as WritableDb, directory);
     return db as WritableDb;
   } catch (error) {
     db?.close();
     throw inWords(error, directory);
   }
+}
+
+/** What a crash left in raw/: bytes that had not reached their files, and halves of files. */
+function clearAway(db: WritableDb, directory: string): void {
+  if (leftJournals(directory).length > 0) db.transaction(() => recoverJournals(db, directory)).immediate();
+  if (halves(directory).length > 0) db.transaction(() => dropHalves(directory)).immediate();
 }
 
 /** Opens an existing archive for reading only. @throws ArchiveError */

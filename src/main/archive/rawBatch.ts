@@ -2,40 +2,44 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { rawDirectory } from './paths.ts';
-import { flushFolder, placeOf, sha256 } from './raw.ts';
+import { placeOf, sha256 } from './raw.ts';
+import { settleJournal, writeJournal } from './rawJournal.ts';
 
 /**
- * Keeps many files at once. They are written and flushed side by side before the archive is locked (the disk then
- * commits once for many, five times quicker than one by one), and put in their places within the transaction that
- * names them. The promise is the same: on the disk before the row is.
+ * Keeps many files at once. Before the archive is locked they go, flushed, into one journal and are written aside; within
+ * the transaction that names them they are put in their places. The promise is the same as for one: on the disk before
+ * the row is.
  */
 export class RawBatch {
   readonly #directory: string;
+  readonly #hashes: readonly string[];
+  readonly #journal: string | null;
   readonly #aside = new Map<string, string>();
-  readonly #touched = new Set<string>();
 
-  private constructor(directory: string) {
+  private constructor(directory: string, files: ReadonlyMap<string, Uint8Array>) {
     this.#directory = directory;
+    this.#hashes = [...files.keys()];
+    this.#journal = this.#writeJournal(files);
+    if (this.#journal !== null) for (const [hash, bytes] of files) this.#setAside(hash, bytes);
   }
 
-  /** Writes the bytes aside. What can't be written is left to be tried, and to fail, on its own. */
-  static async write(directory: string, files: readonly Uint8Array[]): Promise<RawBatch> {
-    const batch = new RawBatch(directory);
-    const different = new Map(files.map((bytes) => [sha256(bytes), bytes]));
-    await Promise.all([...different].map(([hash, bytes]) => batch.#setAside(hash, bytes)));
-    return batch;
+  /** What can't be written is left to be tried, and to fail, on its own. */
+  static write(directory: string, files: readonly Uint8Array[]): RawBatch {
+    return new RawBatch(directory, new Map(files.map((bytes) => [sha256(bytes), bytes])));
   }
 
-  async #setAside(hash: string, bytes: Uint8Array): Promise<void> {
+  #writeJournal(files: ReadonlyMap<string, Uint8Array>): string | null {
+    try {
+      return files.size > 0 ? writeJournal(this.#directory, files) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #setAside(hash: string, bytes: Uint8Array): void {
     const file = path.join(rawDirectory(this.#directory), `.half-${randomBytes(8).toString('hex')}`);
     try {
-      const handle = await fs.promises.open(file, 'wx', 0o444);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      fs.writeFileSync(file, bytes, { flag: 'wx', mode: 0o444 });
       this.#aside.set(hash, file);
     } catch {
       fs.rmSync(file, { force: true });
@@ -50,20 +54,17 @@ export class RawBatch {
     fs.mkdirSync(path.dirname(place), { recursive: true });
     fs.renameSync(file, place);
     this.#aside.delete(hash);
-    this.#touched.add(path.dirname(place));
     return true;
-  }
-
-  /** Makes the places last. Call before the transaction that names them commits. */
-  flush(): void {
-    for (const folder of this.#touched) flushFolder(folder);
-    if (this.#touched.size > 0) flushFolder(rawDirectory(this.#directory));
-    this.#touched.clear();
   }
 
   /** Removes what was not used: duplicates, and files whose import failed. */
   drop(): void {
     for (const file of this.#aside.values()) fs.rmSync(file, { force: true });
     this.#aside.clear();
+  }
+
+  /** Flushes the files themselves and lets the journal go. Until then it stands in for them, whatever happens. */
+  async settle(): Promise<void> {
+    if (this.#journal !== null) await settleJournal(this.#directory, this.#journal, this.#hashes);
   }
 }

@@ -26,10 +26,10 @@ CREATE TABLE alignments (
   UNIQUE (original_text_id, translation_text_id)
 ) STRICT;
 
-CREATE VIRTUAL TABLE article_index USING fts5 (
-  title, original, translation, tag, note, outlet, lang,
-  content = '', contentless_delete = 1, tokenize = 'ascii'
-);
+CREATE TABLE article_changes (
+  article_id INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE article_tags (
   id INTEGER PRIMARY KEY,
@@ -114,8 +114,6 @@ CREATE TABLE family_members (
   spelling TEXT NOT NULL,
   folded TEXT NOT NULL UNIQUE CHECK (folded <> '')
 ) STRICT;
-
-CREATE TABLE index_dirty (article_id INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE link_segments (
   link_id INTEGER NOT NULL REFERENCES links (id) ON DELETE CASCADE,
@@ -298,69 +296,123 @@ CREATE INDEX texts_by_article ON texts (article_id, role);
 
 CREATE INDEX texts_by_capture ON texts (capture_id);
 
-CREATE TRIGGER dirty_article_delete AFTER DELETE ON articles BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (old.id);
+CREATE TRIGGER changed_article_delete AFTER DELETE ON articles BEGIN
+  INSERT INTO article_changes VALUES (old.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_article_insert AFTER INSERT ON articles BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (new.id);
+CREATE TRIGGER changed_article_insert AFTER INSERT ON articles BEGIN
+  INSERT INTO article_changes VALUES (new.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_article_tag_delete AFTER DELETE ON article_tags BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (old.article_id);
+CREATE TRIGGER changed_article_tag_delete AFTER DELETE ON article_tags BEGIN
+  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_article_tag_insert AFTER INSERT ON article_tags BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+CREATE TRIGGER changed_article_tag_insert AFTER INSERT ON article_tags BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_article_update AFTER UPDATE ON articles BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (new.id);
+CREATE TRIGGER changed_article_update AFTER UPDATE ON articles BEGIN
+  INSERT INTO article_changes VALUES (new.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_outlet_rename AFTER UPDATE OF name ON outlets BEGIN
-  INSERT OR IGNORE INTO index_dirty SELECT id FROM articles WHERE outlet_id = new.id;
+CREATE TRIGGER changed_capture_delete AFTER DELETE ON captures BEGIN
+  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_passage_delete AFTER DELETE ON passages BEGIN
-  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = old.text_id;
+CREATE TRIGGER changed_capture_insert AFTER INSERT ON captures BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_passage_insert AFTER INSERT ON passages WHEN new.note <> '' BEGIN
-  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = new.text_id;
+CREATE TRIGGER changed_capture_update AFTER UPDATE OF captured_at ON captures BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_passage_tag_delete AFTER DELETE ON passage_tags BEGIN
-  INSERT OR IGNORE INTO index_dirty
-  SELECT t.article_id FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = old.passage_id;
+CREATE TRIGGER changed_citation_delete AFTER DELETE ON citations BEGIN
+  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_passage_tag_insert AFTER INSERT ON passage_tags BEGIN
-  INSERT OR IGNORE INTO index_dirty
-  SELECT t.article_id FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = new.passage_id;
+CREATE TRIGGER changed_citation_insert AFTER INSERT ON citations BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_passage_update AFTER UPDATE OF note ON passages BEGIN
-  INSERT OR IGNORE INTO index_dirty SELECT article_id FROM texts WHERE id = new.text_id;
+CREATE TRIGGER changed_citation_update AFTER UPDATE OF outlet_id ON citations BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_tag_rename AFTER UPDATE OF name ON tags BEGIN
-  INSERT OR IGNORE INTO index_dirty
-  SELECT t.article_id FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
-  WHERE pt.tag_id = new.id
-  UNION SELECT article_id FROM article_tags WHERE tag_id = new.id;
+CREATE TRIGGER changed_outlet_name AFTER UPDATE OF name ON outlets BEGIN
+  INSERT INTO article_changes
+  SELECT id, (SELECT coalesce(max(seq), 0) FROM article_changes) + row_number() OVER (ORDER BY id)
+  FROM articles WHERE outlet_id = new.id
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_text_delete AFTER DELETE ON texts BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (old.article_id);
+CREATE TRIGGER changed_passage_delete AFTER DELETE ON passages BEGIN
+  INSERT INTO article_changes
+  SELECT article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes) FROM texts WHERE id = old.text_id
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_text_insert AFTER INSERT ON texts BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+CREATE TRIGGER changed_passage_insert AFTER INSERT ON passages BEGIN
+  INSERT INTO article_changes
+  SELECT article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes) FROM texts WHERE id = new.text_id
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
-CREATE TRIGGER dirty_text_update AFTER UPDATE OF binned_at ON texts BEGIN
-  INSERT OR IGNORE INTO index_dirty VALUES (new.article_id);
+CREATE TRIGGER changed_passage_tag_delete AFTER DELETE ON passage_tags BEGIN
+  INSERT INTO article_changes
+  SELECT t.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes)
+  FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = old.passage_id
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+END;
+
+CREATE TRIGGER changed_passage_tag_insert AFTER INSERT ON passage_tags BEGIN
+  INSERT INTO article_changes
+  SELECT t.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes)
+  FROM passages p JOIN texts t ON t.id = p.text_id WHERE p.id = new.passage_id
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+END;
+
+CREATE TRIGGER changed_passage_update AFTER UPDATE OF note, text_id ON passages BEGIN
+  INSERT INTO article_changes
+  SELECT article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes) FROM texts WHERE id = new.text_id
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+END;
+
+CREATE TRIGGER changed_tag_name AFTER UPDATE OF name ON tags BEGIN
+  INSERT INTO article_changes
+  SELECT article_id, (SELECT coalesce(max(seq), 0) FROM article_changes) + row_number() OVER (ORDER BY article_id)
+  FROM (SELECT t.article_id FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
+          WHERE pt.tag_id = new.id
+        UNION SELECT article_id FROM article_tags WHERE tag_id = new.id)
+  WHERE true
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+END;
+
+CREATE TRIGGER changed_text_delete AFTER DELETE ON texts BEGIN
+  INSERT INTO article_changes VALUES (old.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+END;
+
+CREATE TRIGGER changed_text_insert AFTER INSERT ON texts BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
+END;
+
+CREATE TRIGGER changed_text_update AFTER UPDATE OF binned_at, language, content ON texts BEGIN
+  INSERT INTO article_changes VALUES (new.article_id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))
+  ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq;
 END;
 
 CREATE TRIGGER search_records_are_kept BEFORE DELETE ON search_records BEGIN

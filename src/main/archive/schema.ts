@@ -4,7 +4,7 @@ import { all, type ReadableDb } from './db.ts';
 export function schemaOf(db: ReadableDb): string {
   const rows = all<{ sql: string }>(
     db,
-    `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'article\\_index\\__%' ESCAPE '\\'
+    `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
      ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name`,
   );
   const head = '-- Made by `npm run schema` from the migrations; a test compares them. Do not edit.\n\n';

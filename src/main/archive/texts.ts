@@ -49,14 +49,12 @@ export function insertTranslation(db: WritableDb, text: NewTranslation, segments
 }
 
 function insertSegments(db: WritableDb, textId: TextId, segments: readonly SegmentSpan[]): void {
-  segments.forEach(({ paragraph, kind, start, end }, ordinal) => {
-    run(
-      db,
-      `INSERT INTO segments (text_id, ordinal, paragraph, kind, start, "end")
-       VALUES (:textId, :ordinal, :paragraph, :kind, :start, :end)`,
-      { textId, ordinal, paragraph, kind, start, end },
-    );
-  });
+  run(
+    db,
+    `INSERT INTO segments (text_id, ordinal, paragraph, kind, start, "end")
+     SELECT :textId, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(:rows)`,
+    { textId, rows: JSON.stringify(segments.map(({ paragraph, kind, start, end }) => [paragraph, kind, start, end])) },
+  );
 }
 
 /** A translation of the article that was read from these very bytes, unless it is in the bin. */

@@ -4,6 +4,7 @@ import { createApp, type App } from '../app.ts';
 import { ArchiveError } from '../archive/open.ts';
 import { databaseFile } from '../archive/paths.ts';
 import type { Printer } from '../features/exporting/ports.ts';
+import type { Events } from '#shared/contract/events.ts';
 import { bug } from '../ipc/router.ts';
 import { defaultArchive } from '../places.ts';
 import { HINT, readArguments, USAGE, WrongUse, type Arguments } from './arguments.ts';
@@ -41,7 +42,7 @@ export async function runCommandLine(argv: readonly string[], host: CommandLineH
 }
 
 /** Only an import makes an archive: a mistyped folder must not pass for an empty one that is in order. */
-function open(given: Arguments, { root, printer }: CommandLineHost): App {
+function open(given: Arguments, { root, printer, err }: CommandLineHost): App {
   const directory = given.archive ?? defaultArchive();
   if (given.command !== 'import' && !fs.existsSync(databaseFile(directory))) {
     throw new Failed(
@@ -53,8 +54,15 @@ function open(given: Arguments, { root, printer }: CommandLineHost): App {
     resourcesDir: path.join(root, 'resources'),
     printer,
     threads: null,
+    onEvent: (name, payload) => {
+      if (name === 'search.indexing' && given.command === 'rebuild-index')
+        err(progressLine(payload as Events['search.indexing']));
+    },
   });
 }
+
+const progressLine = ({ done, total }: Events['search.indexing']): string =>
+  `cuttings: ${done} of ${total} articles indexed\n`;
 
 function explain(error: unknown, host: CommandLineHost): 1 | 2 {
   if (error instanceof WrongUse) {

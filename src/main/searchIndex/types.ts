@@ -1,8 +1,6 @@
 /** What the rest of the application sees of the index: plans go in, articles and words come out. */
 import type { ArticleId } from '#shared/model/ids.ts';
-
-/** Whose morphology a word of a text is for. */
-export type Analyser = 'ru' | 'uk' | 'en' | 'none';
+import type { Analyser } from '#shared/words/analyser.ts';
 
 export type TextColumn = 'title' | 'original' | 'translation';
 /** Indexed apart from the texts, because they change without them. */
@@ -92,18 +90,20 @@ export interface Word {
   readonly analyser: Analyser;
   /** How many articles hold it in a text or title. */
   readonly articles: number;
-  /** Share of the articles in which it stood with a capital where no sentence began, 0 to 1. */
+  /** Share of its occurrences with a capital, 0 to 1. */
   readonly capitals: number;
 }
 
 export interface IndexHealth {
   /** In the index; compare with the archive's own count. */
   readonly articles: number;
+  /** Originals and translations of them. */
+  readonly texts: number;
   /** Changed in the archive and not yet indexed. */
   readonly behind: number;
   readonly words: number;
   readonly version: number;
-  /** When building began; '' for an index that is empty. */
+  /** When building began. */
   readonly builtAt: string;
 }
 
@@ -113,8 +113,11 @@ export class Cancelled extends Error {
 }
 
 export interface SearchIndex {
-  /** Indexes changed articles for about that long (Infinity: all of them); tells how many are left. */
-  catchUp(budgetMs: number): { readonly behind: number };
+  /**
+   * Indexes changed articles for about that long (Infinity: all of them). `behind`: how many can't be found yet as they
+   * are now; `begun`: how many of those are in the batch under way.
+   */
+  catchUp(budgetMs: number): { readonly behind: number; readonly begun: number };
   evaluate(plan: Plan, ask: Ask): Evaluated;
   countOf(plan: Plan): number;
   /** Every matching article, ascending. */
@@ -134,6 +137,8 @@ export interface SearchIndex {
   /** Learnt from aligned pairs, in both directions. */
   aliasesOf(folded: string): { readonly folded: string; readonly score: number }[];
   health(): IndexHealth;
+  /** What doesn't fit together inside the index, as sentences; empty when nothing. Takes a while. */
+  problems(): string[];
   /** Drops everything; catchUp then fills it again. */
   rebuild(): void;
   close(): void;

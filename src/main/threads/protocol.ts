@@ -8,8 +8,18 @@ export interface ThreadData {
   readonly version: string;
 }
 
+/** The same with the memory of its lanes. */
+export type WorkerData = ThreadData & { readonly lanes: SharedArrayBuffer };
+
 export type ToThread =
-  | { readonly kind: 'call' | 'inside'; readonly id: number; readonly name: string; readonly input: unknown }
+  | {
+      readonly kind: 'call' | 'inside';
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      /** Its place in its lane (lanes.ts). */
+      readonly ticket: number;
+    }
   | { readonly kind: 'close' };
 
 export type FromThread =

@@ -4,7 +4,8 @@ import type { EventName, Events } from '#shared/contract/events.ts';
 import type { Input, Output, RouteName } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { callHandler } from '#main/ipc/router.ts';
-import type { FromThread, Inside, ThreadData, ToThread } from './protocol.ts';
+import { Lanes } from './lanes.ts';
+import type { FromThread, Inside, ThreadData, ToThread, WorkerData } from './protocol.ts';
 import { callInside, type Served } from './serve.ts';
 
 /** Where requests of one kind run: on a thread of their own, or right here (tests, command line). */
@@ -42,6 +43,7 @@ export interface ThreadOptions {
  */
 export function startThread({ file, data, onEvent }: ThreadOptions): Host {
   const waiting = new Map<number, Waiting>();
+  const lanes = new Lanes();
   let lastId = 0;
   let worker: Worker | null = null;
   let closed: (() => void) | null = null;
@@ -51,7 +53,10 @@ export function startThread({ file, data, onEvent }: ThreadOptions): Host {
     waiting.clear();
   };
   const start = (): Worker => {
-    const fresh = new Worker(file, { workerData: data, name: path.basename(file, '.js') });
+    const fresh = new Worker(file, {
+      workerData: { ...data, lanes: lanes.memory } satisfies WorkerData,
+      name: path.basename(file, '.js'),
+    });
     let reason = new Error('the thread stopped');
     fresh.on('message', (message: FromThread) => {
       receive(message, waiting, onEvent);
@@ -76,7 +81,7 @@ export function startThread({ file, data, onEvent }: ThreadOptions): Host {
       worker ??= start();
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ kind, id, name, input } satisfies ToThread);
+      worker.postMessage({ kind, id, name, input, ticket: lanes.take(name, input) } satisfies ToThread);
     });
 
   worker = start();

@@ -56,14 +56,20 @@ const ADVERBIAL = 45;
  */
 export function continuesAfterAbbreviation(left: string, right: string): boolean {
   if (!left.endsWith('.')) return false;
-  const word = LAST_WORD.exec(left)?.[1] ?? '';
-  if (FIGURE.test(right)) return continuesWithFigure(left, word);
+  const end = endOf(left);
+  const word = LAST_WORD.exec(end)?.[1] ?? '';
+  if (FIGURE.test(right)) return continuesWithFigure(end, word);
   if (beginsWithOpener(right)) return false;
-  if (LETTERS_WITH_STOPS.test(left) || INITIAL.test(left) || TITLES.has(word)) return true;
-  if (ETCETERA.test(left)) return left.length < ADVERBIAL;
-  if (NUMBER_BEFORE.test(left)) return YEARS_AND_CENTURIES.has(word) && left.length < ADVERBIAL;
+  if (LETTERS_WITH_STOPS.test(end) || INITIAL.test(end) || TITLES.has(word)) return true;
+  if (ETCETERA.test(end)) return left.length < ADVERBIAL;
+  if (NUMBER_BEFORE.test(end)) return YEARS_AND_CENTURIES.has(word) && left.length < ADVERBIAL;
   return BEFORE_A_NAME.has(word);
 }
+
+/** No abbreviation is longer; a pattern that looks for the end of a text tries every place before it. */
+const LONGEST_END = 48;
+/** The letter in front keeps a word that was cut from passing for a whole one. */
+const endOf = (left: string): string => (left.length <= LONGEST_END ? left : `x${left.slice(-LONGEST_END)}`);
 
 function continuesWithFigure(left: string, word: string): boolean {
   const lower = word.toLowerCase();

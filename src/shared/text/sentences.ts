@@ -7,8 +7,30 @@ import { trim } from './paragraphs.ts';
  * stop belonged to an abbreviation or an initial and where a quote is followed by its speaker.
  */
 export function sentencesOf(text: string, paragraph: Span, language: string): Span[] {
-  // A newline inside a hard-wrapped paragraph would end the sentence; a space of the same length does not.
-  const content = text.slice(paragraph.start, paragraph.end).replace(/\s/gu, ' ');
+  const content = text.slice(paragraph.start, paragraph.end);
+  return cutOnce(content, language).map(({ start, end }) => ({
+    start: start + paragraph.start,
+    end: end + paragraph.start,
+  }));
+}
+
+/** An import cuts each paragraph twice, to read what it says of the article and to store it: the second time is free. */
+const recent = new Map<string, readonly Span[]>();
+const MOST_RECENT = 256;
+
+function cutOnce(content: string, language: string): readonly Span[] {
+  const key = `${language}\n${content}`;
+  let spans = recent.get(key);
+  if (spans === undefined) {
+    // A newline inside a hard-wrapped paragraph would end the sentence; a space of the same length does not.
+    spans = cut(/[^\S ]/u.test(content) ? content.replace(/\s/gu, ' ') : content, language);
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(key, spans);
+  }
+  return spans;
+}
+
+function cut(content: string, language: string): Span[] {
   const spans: Span[] = [];
   for (const piece of pieces(content, language)) {
     const last = spans.at(-1);
@@ -18,7 +40,7 @@ export function sentencesOf(text: string, paragraph: Span, language: string): Sp
       last.end = span.end;
     } else spans.push(span);
   }
-  return spans.map(({ start, end }) => ({ start: start + paragraph.start, end: end + paragraph.start }));
+  return spans;
 }
 
 /**
@@ -34,10 +56,17 @@ const MISSED_ENDS = new RegExp(
   'gu',
 );
 
+/** A quick look first: most of what the platform finds is one sentence. */
+const MAY_END_INSIDE = /[.!?…][»”"')\]]*\s+\S/u;
+
 function pieces(content: string, language: string): Span[] {
   const found: Span[] = [];
   for (const { segment, index } of segmenterFor(language).segment(content)) {
     let start = index;
+    if (!MAY_END_INSIDE.test(segment)) {
+      found.push({ start, end: index + segment.length });
+      continue;
+    }
     for (const cut of segment.matchAll(MISSED_ENDS)) {
       found.push({ start, end: index + cut.index });
       start = index + cut.index;

@@ -3,11 +3,11 @@ import { act, firstUndone, lastDone, noteArrival, redo, transact, undo } from '#
 import { binArticle, updateArticleFields } from '#main/archive/articles.ts';
 import { fieldsOf, listArticles } from '#main/archive/articleReads.ts';
 import { all, count, type WritableDb } from '#main/archive/db.ts';
-import { countMatches } from '#main/archive/matches.ts';
 import { insertPassage, passagesOfArticle } from '#main/archive/passages.ts';
 import { deleteTag, ensureTag, listTags, tagPassage } from '#main/archive/tags.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
 import { addArticle, addTranslation, fieldsFor, newArchive, NOW } from '../../support/archive.ts';
+import { articlesWith } from '../../support/searching.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной.';
 const name = (label: string) => ({ label, articleId: null, now: NOW });
@@ -38,10 +38,10 @@ describe('An analyst who takes a step back', () => {
     expect(undo(db)?.label).toBe('Tag');
     expect(passagesOfArticle(db, articleId)).toEqual([]);
     expect(labels(db)).toEqual([]);
-    expect(countMatches(db, '{tag} : "мосты"')).toBe(0);
+    expect(articlesWith(db, 'мосты', ['tag'])).toBe(0);
     expect(redo(db)?.label).toBe('Tag');
     expect(passagesOfArticle(db, articleId)).toEqual(before);
-    expect(countMatches(db, '{tag} : "мосты"')).toBe(1);
+    expect(articlesWith(db, 'мосты', ['tag'])).toBe(1);
   });
 
   it('gets a deleted tag back on every passage that carried it', () => {
@@ -126,15 +126,15 @@ describe('An analyst who takes a step back', () => {
     transact(db, () => noteArrival(db, name('Import'), 'articles', articleId));
     const translation = addTranslation(archive, articleId, textId, TEXT, 'The cabinet discussed the bridge.');
     transact(db, () => noteArrival(db, name('Add translation'), 'texts', translation));
-    expect(countMatches(db, '"cabinet"')).toBe(1);
+    expect(articlesWith(db, 'cabinet')).toBe(1);
     undo(db);
-    expect(countMatches(db, '"cabinet"')).toBe(0);
+    expect(articlesWith(db, 'cabinet')).toBe(0);
     expect(listArticles(db, 10, 0)).toMatchObject([{ title: 'Мост', translations: [] }]);
     undo(db);
     expect(listArticles(db, 10, 0)).toEqual([]);
     redo(db);
     redo(db);
     expect(listArticles(db, 10, 0)).toMatchObject([{ translations: ['en'] }]);
-    expect(countMatches(db, '"cabinet"')).toBe(1);
+    expect(articlesWith(db, 'cabinet')).toBe(1);
   });
 });

@@ -2,34 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createApp } from '#main/app.ts';
 import { BatchRow } from '#shared/contract/routes/desk.ts';
+import { Dictionary } from '#shared/contract/routes/settings.ts';
 import { SearchRecord } from '#shared/model/searchRecord.ts';
-import { insistently } from '../../support/asking.ts';
-import { newDesk, ROOT } from './desk.ts';
+import { newDesk } from './desk.ts';
 
 const Batch = z.strictObject({ rows: z.array(BatchRow) });
 const Records = z.strictObject({ records: z.array(SearchRecord) });
+const Dictionaries = z.strictObject({ dictionaries: z.array(Dictionary) });
 const RUSSIAN = 'Мост закрыт\n\nМост через реку закрыли утром 5 января 2026 года.\n';
 
 async function deskWithBridge() {
   const desk = newDesk();
   await desk.say('import', desk.file('a.txt', RUSSIAN));
   return desk;
-}
-
-/** A search as the window notes it. */
-async function searchInWindow(archive: string, query: string, total: number): Promise<void> {
-  const nothing = { print: () => Promise.reject(new Error('nothing is printed here')) };
-  const app = createApp({
-    directory: archive,
-    resourcesDir: path.join(ROOT, 'resources'),
-    printer: nothing,
-    threads: null,
-  });
-  const ask = insistently(app.call);
-  await ask('search.record', { query, script: 'any', sort: 'newest', level: 'articles', total });
-  await app.close();
 }
 
 describe('The command line at the search desk', () => {
@@ -58,16 +44,28 @@ describe('The command line at the search desk', () => {
 
   it('prints the record of searches, and writes it to a table', async () => {
     const desk = await deskWithBridge();
-    await searchInWindow(desk.archive, 'мост', 1);
-    await searchInWindow(desk.archive, 'жираф', 0);
+    await desk.say('search', 'мост');
+    await desk.say('search', 'жираф', '--sort', 'newest');
     const { json } = await desk.json('records');
     expect(Records.parse(json).records).toMatchObject([
-      { query: 'жираф', total: 0, archive: { articles: 1 } },
+      { query: 'жираф', sort: 'newest', total: 0, archive: { articles: 1 } },
       { query: 'мост', total: 1 },
     ]);
     expect((await desk.say('records')).out).toMatch(/^\S+\t0\tof 1\tжираф\n\S+\t1\tof 1\tмост\n$/);
     await desk.say('records', '--csv', 'record.csv');
     expect(fs.readFileSync(path.join(desk.folder, 'record.csv'), 'utf8')).toMatch(/мост[^]+жираф/);
+  });
+
+  it('adds a dictionary, lists what there is, and removes it again', async () => {
+    const desk = await deskWithBridge();
+    const aff = desk.file('uk.aff', 'SET UTF-8\nSFX A Y 1\nSFX A 0 ом .\n');
+    const dic = desk.file('uk.dic', '1\nпорт/A\n');
+    const before = Dictionaries.parse((await desk.json('dictionary', 'list')).json).dictionaries;
+    const { json } = await desk.json('dictionary', 'add', 'uk', aff, dic);
+    const added = { language: 'uk', words: 1, isBuiltIn: false };
+    expect(Dictionaries.parse(json).dictionaries).toEqual([...before, added]);
+    expect((await desk.say('dictionary', 'list')).out).toContain('uk\t1\tadded\n');
+    expect((await desk.json('dictionary', 'remove', 'uk')).json).toEqual({ dictionaries: before });
   });
 
   it('tells wrong use and what failed', async () => {
@@ -81,6 +79,10 @@ describe('The command line at the search desk', () => {
       [1, ['batch', desk.file('empty.txt', '# nothing\n')]],
       [1, ['batch', latin]],
       [1, ['records', '--csv', 'nowhere/record.csv']],
+      [2, ['dictionary']],
+      [2, ['dictionary', 'add', 'uk', 'a.aff']],
+      [1, ['dictionary', 'add', 'uk', 'a.aff', 'a.dic']],
+      [1, ['dictionary', 'remove', 'uk']],
     ] as const) {
       expect(await desk.say(...words), words.join(' ')).toMatchObject({ code, out: '' });
     }

@@ -18,6 +18,7 @@ async function filledDesk() {
   });
   await translateText(ask, article.id, 'The bridge is closed\n\nIt was closed in the morning. The mayor promised.');
   await tagQuote(ask, article, 'Мэр обещал', ['promises']);
+  await ask('search.indexHealth', {});
   await app.close();
   const rawFiles = fs
     .readdirSync(path.join(desk.archive, 'raw'), { recursive: true, withFileTypes: true })
@@ -27,9 +28,9 @@ async function filledDesk() {
 }
 type Filled = Awaited<ReturnType<typeof filledDesk>>;
 
-/** Meddles with the database behind the program's back. */
-function meddle({ archive }: Filled, sql: string): void {
-  const db = new Database(path.join(archive, 'archive.db'));
+/** Meddles with a database behind the program's back. */
+function meddle({ archive }: Filled, sql: string, file = 'archive.db'): void {
+  const db = new Database(path.join(archive, file));
   db.exec(sql);
   db.close();
 }
@@ -50,8 +51,8 @@ const DAMAGES: readonly (readonly [string, (desk: Filled) => void, RegExp])[] = 
   ],
   [
     'an article fell out of the index',
-    (desk) => meddle(desk, 'DELETE FROM article_index'),
-    /index holds 0 articles, the archive 1/,
+    (desk) => meddle(desk, 'DELETE FROM docs', 'index.db'),
+    /index holds 0 articles \(0 texts\), the archive 1 \(2\)/,
   ],
   [
     'a row names another that is gone',

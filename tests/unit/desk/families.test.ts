@@ -81,6 +81,7 @@ describe('A family of names', () => {
     expect(await names('قال مادورو', 'ar')).toEqual(['Maduro']);
     expect(await names('между Каракасом и столицей')).toEqual(['Caracas']);
     expect(await names('Зустріч у Каракасі', 'uk')).toEqual(['Caracas']);
+    expect(await names('с Мадурой')).toEqual(['Maduro']);
     expect(await names('Николаса ждали')).toEqual([]);
   });
 

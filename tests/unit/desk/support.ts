@@ -13,9 +13,10 @@ export function newSearchDesk() {
   const folder = emptyFolder();
   const clock = { now: NOW };
   const events: unknown[] = [];
-  const dialog: { answer: string | null; asked: string[]; during: () => void } = {
+  const dialog: { answer: string | null; asked: string[]; chosen: string[]; during: () => void } = {
     answer: path.join(folder, 'out'),
     asked: [],
+    chosen: [],
     during: () => undefined,
   };
   const app: App = createApp({
@@ -30,7 +31,7 @@ export function newSearchDesk() {
       dialog.during();
     },
     desktop: {
-      chooseFiles: () => Promise.resolve([]),
+      chooseFiles: () => Promise.resolve(dialog.chosen),
       saveAs: (name) => {
         dialog.asked.push(name);
         return Promise.resolve(dialog.answer);

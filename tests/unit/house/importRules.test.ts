@@ -27,10 +27,12 @@ const BREAKS: [string, string, string][] = [
   ['shared-is-a-leaf', 'src/shared/text/node.ts', "import 'node:fs';"],
   ['shared-is-a-leaf', 'src/shared/text/package.ts', "import 'minisearch';"],
   ['shared-is-a-leaf', 'src/shared/text/alias.ts', "import '#main/archive/thing.ts';"],
+  ['stemmer-only-in-stem', 'src/shared/words/stem.ts', "import 'minisearch';"],
   ['model-knows-no-one', 'src/shared/model/upwards.ts', "import '#shared/text/thing.ts';"],
   ['text-below-contract', 'src/shared/text/upwards.ts', "import '#shared/contract/thing.ts';"],
   ['words-below-contract', 'src/shared/words/upwards.ts', "import '#shared/contract/thing.ts';"],
   ['archive-below-features', 'src/main/archive/upwards.ts', "import '#main/features/search/thing.ts';"],
+  ['index-below-features', 'src/main/searchIndex/upwards.ts', "import '#main/features/search/thing.ts';"],
   ['features-apart', 'src/main/features/tagging/sideways.ts', "import '#main/features/search/thing.ts';"],
   ['features-apart', 'src/main/features/tagging/relative.ts', "import '../search/thing.ts';"],
   ['features-below-ipc', 'src/main/features/tagging/upwards.ts', "import '#main/ipc/thing.ts';"],
@@ -52,7 +54,11 @@ const BREAKS: [string, string, string][] = [
 const KEEPS: [string, string][] = [
   ['src/main/archive/hen.ts', "import './egg.ts';"], // the other half of the circle above
   ['src/main/archive/fine.ts', "import 'better-sqlite3';\nimport '#shared/model/thing.ts';\nimport 'node:fs';"],
-  ['src/main/features/search/fine.ts', "import '#main/archive/thing.ts';\nimport './thing.ts';"],
+  ['src/main/searchIndex/fine.ts', "import 'better-sqlite3';\nimport '#main/archive/thing.ts';"],
+  [
+    'src/main/features/search/fine.ts',
+    "import '#main/searchIndex/thing.ts';\nimport '#main/archive/thing.ts';\nimport './thing.ts';",
+  ],
   ['src/main/electron/fine.ts', "import 'electron';\nimport '#main/ipc/thing.ts';"],
   ['src/shared/contract/fine.ts', "import 'zod';\nimport '#shared/text/thing.ts';"],
   ['src/renderer/src/archive/fine.ts', "import type { thing } from '#shared/contract/thing.ts';"],
@@ -60,7 +66,15 @@ const KEEPS: [string, string][] = [
   ['src/preload/fine.ts', "import 'electron';\nimport type { thing } from '#shared/contract/thing.ts';"],
 ];
 
-const ROOMS = ['shared/model', 'shared/text', 'shared/contract', 'main/archive', 'main/features/search', 'main/ipc'];
+const ROOMS = [
+  'shared/model',
+  'shared/text',
+  'shared/contract',
+  'main/archive',
+  'main/searchIndex',
+  'main/features/search',
+  'main/ipc',
+];
 const MORE_ROOMS = ['main/threads', 'main/electron', 'renderer/src/ui', 'renderer/src/features/search'];
 
 describe('the walls of the house', () => {

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { redo, undo } from '#main/archive/acts.ts';
 import type { BatchLine, Handle } from '#shared/contract/routes/importing.ts';
 import { runBatch } from '#main/features/importing/batch.ts';
+import { analystHere } from '#main/features/importing/preparing.ts';
 import { StagedFiles, type Waiting } from '#main/features/importing/staging.ts';
-import { verify } from '#main/features/settings/verify.ts';
 import { emptyFolder, NOW } from '../../support/archive.ts';
 import { contentsOf, fixture, newImporting, value } from './support.ts';
+import { verifyNow } from '../../support/searching.ts';
 
 type Importing = ReturnType<typeof newImporting>;
 
@@ -56,7 +57,7 @@ describe('many files at once', () => {
       'Imported as “Сообщение номер 2”.',
       expect.stringContaining('already holds exactly these bytes: “Сообщение номер 1”'),
     ]);
-    expect(contentsOf(importing)).toMatchObject({ articles: 2, files: 2, article_index: 2 });
+    expect(contentsOf(importing)).toMatchObject({ articles: 2, files: 2, indexed: 2 });
     expect(importing.progress).toEqual([
       '0/5 one.txt',
       '1/5 empty.txt',
@@ -72,10 +73,10 @@ describe('many files at once', () => {
     const handles = await stageFiles(importing, { 'a.txt': article(1), 'b.txt': article(2), 'c.txt': article(3) });
     value(await importing.service.handlers['importing.batch']({ handles, onDuplicate: 'ask' }));
     expect(undo(importing.db)?.label).toBe('Import 3 articles');
-    expect(contentsOf(importing)).toMatchObject({ article_index: 0 });
+    expect(contentsOf(importing)).toMatchObject({ indexed: 0 });
     expect(undo(importing.db)).toBeUndefined();
     redo(importing.db);
-    expect(contentsOf(importing)).toMatchObject({ article_index: 3 });
+    expect(contentsOf(importing)).toMatchObject({ indexed: 3 });
   });
 
   test('what was refused as a duplicate waits for a decision', async () => {
@@ -100,12 +101,13 @@ describe('many files at once', () => {
     const lines = await runBatch(target, files, {
       onDuplicate: 'ask',
       onProgress: () => seen++,
+      analyst: analystHere,
       isCancelled: () => seen >= 12,
     });
     expect(lines.filter(({ outcome }) => outcome === 'imported')).toHaveLength(12);
     expect(lines.slice(12).every(({ outcome }) => outcome === 'cancelled')).toBe(true);
     expect(contentsOf(importing)).toMatchObject({ articles: 12, files: 12 });
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 
   test('are stopped by the analyst while they run', async () => {
@@ -128,7 +130,7 @@ describe('many files at once', () => {
     const { lines } = value(await importing.service.handlers['importing.batch']({ handles, onDuplicate: 'ask' }));
     expect(lines.map(({ outcome }) => outcome)).toEqual(['imported', 'failed', 'imported']);
     expect(lines[1]?.message).toContain('the other files were not affected');
-    expect(contentsOf(importing)).toMatchObject({ articles: 2, captures: 2, files: 2, article_index: 2 });
+    expect(contentsOf(importing)).toMatchObject({ articles: 2, captures: 2, files: 2, indexed: 2 });
   });
 
   test('on a full disk say so for each file that was lost, and leave no half of it', async () => {
@@ -145,6 +147,6 @@ describe('many files at once', () => {
     const { articles, files } = contentsOf(importing);
     expect(files).toBe(articles);
     expect(articles).toBe(8 - failed.length);
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { redo, undo } from '#main/archive/acts.ts';
 import { capturesOf, citationsOf } from '#main/archive/articleReads.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
-import { verify } from '#main/features/settings/verify.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import type { Draft, ImportOutcome } from '#shared/contract/routes/importing.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { NOW } from '../../support/archive.ts';
 import { contentsOf, EMPTY, encode, failure, fixture, newImporting, sampleText, value } from './support.ts';
+import { articlesWith, verifyNow } from '../../support/searching.ts';
 
 type Importing = ReturnType<typeof newImporting>;
 type Choices = Partial<Pick<Input<'importing.commit'>, 'onDuplicate' | 'attachTo' | 'charset'>>;
@@ -68,10 +68,10 @@ describe('an imported article', () => {
       captures: 1,
       texts: 1,
       files: 1,
-      article_index: 1,
+      indexed: 1,
       acts: 1,
     });
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 
   test('of one letter is an article, too', async () => {
@@ -99,11 +99,11 @@ describe('an imported article', () => {
     const importing = newImporting();
     await importText(importing, TWIN);
     expect(undo(importing.db)?.label).toMatch(/^Import “Глава Минэнерго/);
-    expect(contentsOf(importing)).toMatchObject({ articles: 1, article_index: 0, files: 1 });
+    expect(contentsOf(importing)).toMatchObject({ articles: 1, indexed: 0, files: 1 });
     expect(importing.db.prepare('SELECT binned_at FROM articles').pluck().get()).toBe(NOW);
     redo(importing.db);
-    expect(contentsOf(importing)).toMatchObject({ article_index: 1 });
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(contentsOf(importing)).toMatchObject({ indexed: 1 });
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 });
 
@@ -139,7 +139,7 @@ describe('an import that fails', () => {
     await importText(importing, TWIN);
     importing.db.exec(`CREATE TRIGGER fault BEFORE INSERT ON texts BEGIN SELECT RAISE(ABORT, 'fault'); END`);
     await expect(importText(importing, TWIN, { onDuplicate: 'keep-both' })).rejects.toThrow('fault');
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 
   test('because nothing can be read in that encoding keeps nothing', async () => {
@@ -208,7 +208,7 @@ describe('the same bytes again', () => {
     await importText(importing, TWIN);
     undo(importing.db);
     expect((await importText(importing, TWIN)).outcome).toBe('imported');
-    expect(contentsOf(importing)).toMatchObject({ articles: 2, article_index: 1, files: 1 });
+    expect(contentsOf(importing)).toMatchObject({ articles: 2, indexed: 1, files: 1 });
   });
 });
 
@@ -233,9 +233,8 @@ describe('a later version of an article', () => {
     expect(alignmentsOf(importing.db, id).map(({ originalTextId }) => originalTextId)).toContain(original?.id);
     undo(importing.db);
     expect(textsOf(importing.db, id)[0]?.content).toBe(sampleText('partners.ru.txt'));
-    const found = importing.db.prepare(`SELECT count(*) FROM article_index WHERE article_index MATCH :word`).pluck();
-    expect(found.get({ word: 'original:позднее' })).toBe(0);
-    expect(found.get({ word: 'original:кремля' })).toBe(1);
+    expect(articlesWith(importing.db, 'позднее', ['original'])).toBe(0);
+    expect(articlesWith(importing.db, 'кремля', ['original'])).toBe(1);
   });
 
   test('attached to an article that is gone is refused and keeps nothing', async () => {

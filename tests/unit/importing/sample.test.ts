@@ -5,8 +5,8 @@ import { citationsOf, fieldsOf } from '#main/archive/articleReads.ts';
 import { passagesOfArticle } from '#main/archive/passages.ts';
 import { listTags } from '#main/archive/tags.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
-import { verify } from '#main/features/settings/verify.ts';
 import { contentsOf, newImporting, resourcesDir, value } from './support.ts';
+import { verifyNow } from '../../support/searching.ts';
 
 describe('the sample archive', () => {
   test('holds three bilingual articles with their fields, links and tagged passages', async () => {
@@ -25,7 +25,7 @@ describe('the sample archive', () => {
     expect(citationsOf(importing.db, partners)).toMatchObject([{ outlet: 'Bloomberg' }]);
     expect(passagesOfArticle(importing.db, partners)).toHaveLength(3);
     expect(listTags(importing.db).map(({ name }) => name)).toContain('security guarantees');
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 
   test('is linked well: hardly any sentence is left without its counterpart', async () => {
@@ -52,7 +52,7 @@ describe('the sample archive', () => {
     const importing = newImporting();
     value(await importing.service.handlers['importing.sample']({}));
     expect(undo(importing.db)?.label).toBe('Load the sample archive');
-    expect(contentsOf(importing)).toMatchObject({ article_index: 0 });
+    expect(contentsOf(importing)).toMatchObject({ indexed: 0 });
     expect(listTags(importing.db)).toEqual([]);
     expect(undo(importing.db)).toBeUndefined();
   });

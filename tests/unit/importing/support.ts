@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Charset } from '#shared/contract/routes/importing.ts';
 import type { Failure, Result } from '#shared/contract/result.ts';
-import { count, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
+import { count, type WritableDb } from '#main/archive/db.ts';
 import { rawDirectory } from '#main/archive/paths.ts';
 import { decode } from '#main/features/importing/decode.ts';
 import { importingService, type ImportingService } from '#main/features/importing/service.ts';
 import { newArchive, NOW } from '../../support/archive.ts';
+import { searchingIn } from '../../support/searching.ts';
 
 export const fixture = (name: string): string =>
   fs.readFileSync(fileURLToPath(new URL(`../../fixtures/importing/${name}`, import.meta.url)), 'utf8');
@@ -61,22 +62,17 @@ export function failure(result: Result<unknown>): Failure {
   return result.error;
 }
 
-/** Everything that is in the archive: rows of each table, and files in raw/. */
-export function contentsOf({ db, directory }: { db: ReadableDb; directory: string }): Record<string, number> {
-  const tables = [
-    'articles',
-    'captures',
-    'texts',
-    'segments',
-    'alignments',
-    'links',
-    'citations',
-    'acts',
-    'article_index',
-  ];
+/** Everything that is in the archive: rows of each table, articles in the index, and files in raw/. */
+export function contentsOf({ db, directory }: { db: WritableDb; directory: string }): Record<string, number> {
+  const tables = ['articles', 'captures', 'texts', 'segments', 'alignments', 'links', 'citations', 'acts'];
   const rows = tables.map((table) => [table, count(db, `SELECT count(*) FROM ${table}`)] as const);
   const files = fs.readdirSync(rawDirectory(directory), { recursive: true, withFileTypes: true });
-  return { ...Object.fromEntries(rows), files: files.filter((entry) => entry.isFile()).length };
+  const indexed = searchingIn(db).index.health().articles;
+  return {
+    ...Object.fromEntries(rows),
+    indexed,
+    files: files.filter((entry) => entry.isFile() && !entry.name.startsWith('.journal-')).length,
+  };
 }
 
 export const EMPTY = {
@@ -88,6 +84,6 @@ export const EMPTY = {
   links: 0,
   citations: 0,
   acts: 0,
-  article_index: 0,
+  indexed: 0,
   files: 0,
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { undo } from '#main/archive/acts.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
-import { verify } from '#main/features/settings/verify.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { addArticle } from '../../support/archive.ts';
 import { contentsOf, failure, newImporting, sampleText, value } from './support.ts';
+import { articlesWith, verifyNow } from '../../support/searching.ts';
 
 type Importing = ReturnType<typeof newImporting>;
 
@@ -53,7 +53,7 @@ describe('a translation', () => {
     expect(new Set(inLinks).size).toBe(inLinks.length);
     expect(inLinks.length + added.unlinked).toBe(segments);
     expect(added.linked).toBeGreaterThan(10);
-    expect(verify(importing.db, importing.directory).problems).toEqual([]);
+    expect(verifyNow(importing).problems).toEqual([]);
   });
 
   test('links the sentence with the paper tiger to the sentence with the paper tiger', async () => {
@@ -75,12 +75,10 @@ describe('a translation', () => {
     const importing = newImporting();
     const { articleId } = addArticle(importing, ORIGINAL);
     value(await translate(importing, articleId));
-    const found = importing.db
-      .prepare(`SELECT count(*) FROM article_index WHERE article_index MATCH 'translation:tiger'`)
-      .pluck();
-    expect(found.get()).toBe(1);
+    const found = () => articlesWith(importing.db, 'tiger', ['translation']);
+    expect(found()).toBe(1);
     expect(undo(importing.db)?.label).toMatch(/^Add a translation of/);
-    expect(found.get()).toBe(0);
+    expect(found()).toBe(0);
     expect(textsOf(importing.db, articleId)).toHaveLength(1);
     expect((await translate(importing, articleId)).ok).toBe(true);
   });

@@ -12,13 +12,17 @@ import {
 import type { CommandName, Handlers, Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { namesIn } from './namesIn.ts';
+import type { MorphologyOf } from './ports.ts';
 
 const NO_FAMILY = fail(
   'not-found',
   'That family of names is no longer there. Nothing was changed; Undo may bring it back.',
 );
 
-export function familiesQueries(db: ReadableDb): Handlers<'families.list' | 'families.tagsFor'> {
+export function familiesQueries(
+  db: ReadableDb,
+  morphologyOf: MorphologyOf,
+): Handlers<'families.list' | 'families.tagsFor'> {
   return {
     'families.list': () =>
       ok({
@@ -28,7 +32,8 @@ export function familiesQueries(db: ReadableDb): Handlers<'families.list' | 'fam
           spellings: spellings.map(({ spelling }) => spelling),
         })),
       }),
-    'families.tagsFor': ({ quote, language }) => ok({ names: namesIn(listFamilies(db), quote, language) }),
+    'families.tagsFor': ({ quote, language }) =>
+      ok({ names: namesIn(listFamilies(db), { text: quote, language }, morphologyOf) }),
   };
 }
 

@@ -6,15 +6,15 @@ import type { savedRoutes } from '#shared/contract/routes/saved.ts';
 import { batchQueries } from './batch.ts';
 import { familiesCommands, familiesQueries } from './families.ts';
 import { familyFacetQuery } from './familyFacet.ts';
-import type { Finder, IndexState } from './ports.ts';
+import type { Finder, IndexState, MorphologyOf } from './ports.ts';
 import { recordsCommands, recordsQueries } from './records.ts';
 import { savedCommands, savedQueries } from './savedSearches.ts';
 
 type Routes = keyof typeof deskRoutes | keyof typeof familiesRoutes | keyof typeof savedRoutes;
 
-export function deskQueries(db: ReadableDb, finder: Finder): Handlers<Routes & QueryName> {
+export function deskQueries(db: ReadableDb, finder: Finder, morphologyOf: MorphologyOf): Handlers<Routes & QueryName> {
   return {
-    ...familiesQueries(db),
+    ...familiesQueries(db, morphologyOf),
     ...familyFacetQuery(db, finder),
     ...savedQueries(db, finder),
     ...batchQueries(db, finder),

@@ -1,6 +1,8 @@
 import type { QueryNotice } from '#shared/contract/routes/search.ts';
 import type { QueryProblem } from '#shared/model/query.ts';
 import type { SearchScript } from '#shared/model/savedSearch.ts';
+import type { Analyser } from '#shared/words/analyser.ts';
+import type { Morphology } from '#shared/words/morphology.ts';
 
 /** Everything a query finds. With a problem, what can still be found. */
 export interface Found {
@@ -22,3 +24,6 @@ export interface IndexState {
   readonly indexVersion: number;
   readonly behind: number;
 }
+
+/** What is known of the words of a language; null when nobody knows it. */
+export type MorphologyOf = (analyser: Analyser) => Morphology | null;

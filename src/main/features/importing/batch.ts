@@ -4,17 +4,18 @@ import { RawBatch } from '#main/archive/rawBatch.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { BatchLine, DuplicateDecision, ImportOutcome } from '#shared/contract/routes/importing.ts';
 import type { Failure, Result } from '#shared/contract/result.ts';
-import { analyse } from './analyse.ts';
 import { faultOf } from './faults.ts';
 import { dropUnnamed } from './keeping.ts';
-import { prepare, writeArticle, type Prepared } from './importArticle.ts';
-import { loadLanguageDetector, type LanguageDetector } from './language.ts';
-import { readWaiting, type Waiting } from './staging.ts';
+import { writeArticle, type Prepared } from './importArticle.ts';
+import { analystHere, type Analyst } from './preparing.ts';
+import type { Waiting } from './staging.ts';
 import type { Target } from './target.ts';
 
 export interface BatchOptions {
   readonly onDuplicate: DuplicateDecision;
   readonly onProgress: (progress: Events['importing.progress']) => void;
+  /** Who reads and analyses when there are many files. */
+  readonly analyst: () => Analyst;
   /** Asked between files; what is imported by then stays. */
   readonly isCancelled: () => boolean;
 }
@@ -29,60 +30,86 @@ interface Ready {
   readonly article: Prepared;
 }
 
+/** Fewer files than this are read sooner than a thread is started. */
+const WORTH_A_THREAD = 24;
+
 /** Imports files with what can be derived from each. One that fails does not stop the others. */
 export async function runBatch(target: Target, files: readonly Waiting[], options: BatchOptions): Promise<BatchLine[]> {
   const lines = new Map<Waiting, BatchLine>();
   const acts: number[] = [];
-  const detectLanguage = await loadLanguageDetector();
+  const analyst = files.length < WORTH_A_THREAD ? analystHere() : options.analyst();
   let ready: Ready[] = [];
   let waitingSince = performance.now();
-  // While the disk takes one group, the next is read and analysed.
-  let writing = Promise.resolve();
-  const flush = async (): Promise<void> => {
+  let settling = Promise.resolve();
+  const flush = (): void => {
     const group = ready;
     ready = [];
     waitingSince = performance.now();
-    await writing;
-    writing = writeAll({ ...target, acts }, group, lines);
-    // A fault is met where `writing` is awaited next.
-    writing.catch(() => undefined);
+    const kept = writeAll({ ...target, acts }, group, lines);
+    // While the files are flushed, the next are read. One that can't be now stays in its journal until the next opening.
+    settling = settling.then(() => kept.settle()).catch(() => undefined);
   };
-  for (const [done, file] of files.entries()) {
-    if (options.isCancelled()) break;
-    options.onProgress({ done, total: files.length, name: file.name });
-    const read = await readOne(file, detectLanguage, options.onDuplicate, target.now());
-    if (read.ok) ready.push({ file, article: read.value });
-    else lines.set(file, failed(file, read.error));
-    if (ready.length >= TOGETHER || performance.now() - waitingSince > LONGEST_WAIT_MS) await flush();
-    // Lets a cancellation in: without it, files already in memory would never give way.
-    await setImmediate();
+  let done = 0;
+  const progress = (): void => {
+    const next = files[Math.min(done, files.length - 1)];
+    if (next) options.onProgress({ done, total: files.length, name: next.name });
+  };
+  try {
+    for await (const read of readAhead(analyst, files, options, target.now)) {
+      progress();
+      for (const { file, result } of read) {
+        if (result.ok) ready.push({ file, article: result.value });
+        else lines.set(file, failed(file, result.error));
+        done++;
+      }
+      if (ready.length >= TOGETHER || performance.now() - waitingSince > LONGEST_WAIT_MS) flush();
+      // Lets a cancellation in: without it, files already in memory would never give way.
+      await setImmediate();
+    }
+    flush();
+  } finally {
+    analyst.close();
+    joinActs(target.db, acts, `Import ${acts.length} articles`);
   }
-  await flush();
-  await writing;
-  joinActs(target.db, acts, `Import ${acts.length} articles`);
-  const last = files.at(-1);
-  if (last && lines.has(last)) options.onProgress({ done: files.length, total: files.length, name: last.name });
+  if (done === files.length) progress();
   return files.map((file) => lines.get(file) ?? cancelled(file));
 }
 
-async function readOne(
-  file: Waiting,
-  detectLanguage: LanguageDetector,
-  onDuplicate: DuplicateDecision,
-  now: string,
-): Promise<Result<Prepared>> {
-  const bytes = await readWaiting(file);
-  if (!bytes.ok) return bytes;
-  const raw = { name: file.name, bytes: bytes.value, modifiedAt: file.modifiedAt };
-  const read = analyse(raw, null, detectLanguage, new Date(now));
-  if (!read.ok) return read;
-  const { charset, fields, capturedAt } = read.value;
-  return prepare({ ...raw, charset: charset.used, fields, capturedAt, onDuplicate, attachTo: null });
+interface Read {
+  readonly file: Waiting;
+  readonly result: Result<Prepared>;
+}
+
+/** What the analyst makes of the files, in their order; some jobs ahead of whoever takes it. Ends when cancelled. */
+async function* readAhead(
+  analyst: Analyst,
+  files: readonly Waiting[],
+  { onDuplicate, isCancelled }: BatchOptions,
+  now: () => string,
+): AsyncGenerator<Read[]> {
+  const ahead: { readonly some: readonly Waiting[]; readonly results: Promise<Result<Prepared>[]> }[] = [];
+  let at = 0;
+  while (!isCancelled()) {
+    for (; at < files.length && ahead.length < analyst.jobs; at += analyst.together) {
+      const some = files.slice(at, at + analyst.together);
+      const results = analyst.prepare({ files: some, onDuplicate, now: now() });
+      // A fault is met where it is awaited, also when one before it ends the batch.
+      results.catch(() => undefined);
+      ahead.push({ some, results });
+    }
+    const next = ahead.shift();
+    if (!next) return;
+    const results = await next.results;
+    yield next.some.flatMap((file, n) => {
+      const result = results[n];
+      return result ? [{ file, result }] : [];
+    });
+  }
 }
 
 /** Bytes first, side by side; then the rows, in short transactions. */
-async function writeAll(target: Target, ready: readonly Ready[], lines: Map<Waiting, BatchLine>): Promise<void> {
-  const waiting = await RawBatch.write(
+function writeAll(target: Target, ready: readonly Ready[], lines: Map<Waiting, BatchLine>): RawBatch {
+  const waiting = RawBatch.write(
     target.directory,
     ready.map(({ article }) => article.bytes),
   );
@@ -91,6 +118,7 @@ async function writeAll(target: Target, ready: readonly Ready[], lines: Map<Wait
   } finally {
     waiting.drop();
   }
+  return waiting;
 }
 
 /** SQLite took back the transaction in which several files were being written; the message is for the analyst. */
@@ -111,7 +139,6 @@ function writeSome(target: Target, ready: readonly Ready[], lines: Map<Waiting, 
         if (!target.db.inTransaction) throw new TakenBack(line.message);
         if (performance.now() > until) break;
       }
-      target.waiting?.flush();
     });
   } catch (error) {
     // The whole transaction was taken back: nothing that it reported has happened.

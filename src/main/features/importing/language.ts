@@ -38,11 +38,11 @@ async function load(): Promise<LanguageDetector> {
 }
 
 /** Web addresses are in no language; the detector itself reads the first thousand characters. */
-const sampleOf = (text: string): string =>
-  text
-    .slice(0, 6000)
-    .replace(/\S+:\/\/\S+|\S+@\S+/g, ' ')
-    .slice(0, 4000);
+function sampleOf(text: string): string {
+  const head = text.slice(0, 6000);
+  const hasAddress = head.includes('://') || head.includes('@');
+  return (hasAddress ? head.replace(/\S+:\/\/\S+|\S+@\S+/g, ' ') : head).slice(0, 4000);
+}
 
 /** Letters that decide between languages written in the same script. One foreign name must not tip the balance. */
 const DECIDING: readonly { language: Language; has: RegExp; hasNot: RegExp }[] = [

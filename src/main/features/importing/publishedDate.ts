@@ -54,6 +54,8 @@ function inFigures(match: RegExpExecArray, day: string | undefined, month: strin
 }
 
 function wordedDate(line: string, now: Date): FoundDate | null {
+  // Without a figure there is no day, and the readers take their time.
+  if (!/\p{N}/u.test(line)) return null;
   for (const reader of READERS) {
     for (const { start, index, text } of reader.strict.parse(line, now)) {
       // "yesterday", "14:30" or "May" alone are no dates of publication; figures with slashes were judged above.

@@ -7,6 +7,7 @@ import { runBatch } from './batch.ts';
 import { draftOf } from './draft.ts';
 import { importArticle } from './importArticle.ts';
 import { loadLanguageDetector } from './language.ts';
+import { analystHere, type Analyst } from './preparing.ts';
 import { importSample } from './sample.ts';
 import { StagedFiles } from './staging.ts';
 import type { Target } from './target.ts';
@@ -19,6 +20,8 @@ export interface ImportingOptions extends Target {
   /** The folder that holds `sample/`. */
   readonly resourcesDir: string;
   readonly onProgress: (progress: Events['importing.progress']) => void;
+  /** Who reads and analyses the files of a large batch; without it that happens right here. */
+  readonly analyst?: () => Analyst;
 }
 
 export interface ImportingService {
@@ -95,7 +98,7 @@ async function withFile<T>(
 }
 
 async function batch(
-  { onProgress, ...target }: ImportingOptions,
+  { onProgress, analyst = analystHere, ...target }: ImportingOptions,
   staging: StagedFiles,
   { handles, onDuplicate }: Input<'importing.batch'>,
   signal: AbortSignal,
@@ -110,7 +113,12 @@ async function batch(
       'Some of these files are no longer waiting to be imported. Nothing was imported; choose the files again.',
     );
   }
-  const lines = await runBatch(target, files, { onDuplicate, onProgress, isCancelled: () => signal.aborted });
+  const lines = await runBatch(target, files, {
+    onDuplicate,
+    onProgress,
+    analyst,
+    isCancelled: () => signal.aborted,
+  });
   // Duplicates and failures wait on, so that the analyst can decide and try again.
   const done = lines.filter(({ outcome }) => ['imported', 'attached', 'skipped'].includes(outcome));
   staging.discard(done.map(({ handle }) => handle));

@@ -1,11 +1,9 @@
-import type { ReadableDb } from '#main/archive/db.ts';
-import { allMatching } from '#main/archive/matches.ts';
 import type { QueryNotice } from '#shared/contract/routes/search.ts';
 import type { QueryProblem } from '#shared/model/query.ts';
 import type { SearchScript } from '#shared/model/savedSearch.ts';
-import { parseQuery } from '#shared/text/query.ts';
-import { toMatch } from './match.ts';
-import { passagesFound } from './passagesFound.ts';
+import { noticesOf } from './notices.ts';
+import { countPassages } from './passagesFound.ts';
+import type { Searcher } from './searcher.ts';
 
 interface Found {
   readonly articleIds: Uint32Array;
@@ -14,19 +12,20 @@ interface Found {
 }
 
 /** Whole results without ranking and highlights: for batches, saved searches and counts of families. */
-export function finder(db: ReadableDb): {
+export function finder(searcher: Searcher): {
   find: (query: string, script: SearchScript) => Found;
   countPassages: (query: string, script: SearchScript) => number;
 } {
+  const { index } = searcher;
   return {
-    find: (query) => {
-      const { node, problem } = parseQuery(query);
-      const match = node && toMatch(node);
-      return { articleIds: Uint32Array.from(match ? allMatching(db, match) : []), problem, notices: [] };
+    find: (query, script) => {
+      const { found, problem } = searcher.understand({ query, script });
+      if (!found) return { articleIds: new Uint32Array(), problem, notices: [] };
+      const { node, planned } = found;
+      const articleIds = index.idsOf(planned.plan);
+      const notices = noticesOf({ typed: query, node, planned, total: articleIds.length }, index);
+      return { articleIds, problem, notices };
     },
-    countPassages: (query) => {
-      const found = passagesFound(db, { query });
-      return found.ok ? found.value.passageIds.length : 0;
-    },
+    countPassages: (query, script) => countPassages(searcher, { query, script }),
   };
 }

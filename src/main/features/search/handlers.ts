@@ -1,18 +1,20 @@
-import type { ReadableDb } from '#main/archive/db.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { searchRoutes } from '#shared/contract/routes/search.ts';
 import { passageHits, passagesFound } from './passagesFound.ts';
 import { places, search } from './search.ts';
+import type { Searcher } from './searcher.ts';
 import { Suggester } from './suggest.ts';
 
-export function searchQueries(db: ReadableDb): Handlers<keyof typeof searchRoutes> {
-  const suggester = new Suggester(db);
+export function searchQueries(
+  searcher: Searcher,
+): Handlers<Exclude<keyof typeof searchRoutes, 'search.indexHealth' | 'search.rebuildIndex'>> {
+  const suggester = new Suggester(searcher.db, searcher.index);
   return {
-    'search.query': (input) => search(db, input),
-    'search.places': (input) => places(db, input),
-    'search.passages': (input) => passagesFound(db, input),
-    'search.passageHits': (input) => passageHits(db, input),
+    'search.query': (input) => search(searcher, input),
+    'search.places': (input) => places(searcher, input),
+    'search.passages': (input) => passagesFound(searcher, input),
+    'search.passageHits': (input) => passageHits(searcher, input),
     'search.suggest': ({ typed }) => ok({ suggestions: suggester.suggest(typed) }),
   };
 }

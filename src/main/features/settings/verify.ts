@@ -1,8 +1,6 @@
 import { countArticles } from '#main/archive/articleReads.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
 import {
-  countDirty,
-  countIndexed,
   integrityProblems,
   passagesOfText,
   storedFiles,
@@ -11,6 +9,8 @@ import {
   type StoredText,
 } from '#main/archive/health.ts';
 import { readRaw, sha256 } from '#main/archive/raw.ts';
+import { countSearchedTexts } from '#main/archive/searchSource.ts';
+import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { VerifyReport } from '#shared/contract/routes/settings.ts';
 import { locate } from '#shared/text/matchQuote.ts';
 
@@ -18,7 +18,7 @@ import { locate } from '#shared/text/matchQuote.ts';
  * Looks at everything the archive promises: every kept file hashed again, every text against its hash, every passage
  * at its place, the search index against the articles, and SQLite's own checks. Changes nothing.
  */
-export function verify(db: ReadableDb, directory: string): VerifyReport {
+export function verify(db: ReadableDb, index: SearchIndex, directory: string): VerifyReport {
   const problems = integrityProblems(db).map((line) => `The database file is damaged: ${line}.`);
   const files = storedFiles(db);
   for (const file of files) problems.push(...checkFile(directory, file));
@@ -33,11 +33,23 @@ export function verify(db: ReadableDb, directory: string): VerifyReport {
     passages += found.passages;
     problems.push(...found.problems);
   }
-  const [articles, indexed] = [countArticles(db), countIndexed(db)];
-  if (articles !== indexed || countDirty(db) > 0) {
-    problems.push(`The search index holds ${indexed} articles, the archive ${articles}. Rebuild the index.`);
-  }
+  const articles = countArticles(db);
+  const indexed = index.health().articles;
+  problems.push(...checkIndex(db, index, articles));
   return { captures: files.length, texts, passages, indexed, articles, problems };
+}
+
+function checkIndex(db: ReadableDb, index: SearchIndex, articles: number): string[] {
+  const problems = index.problems();
+  const { articles: indexed, texts, behind } = index.health();
+  const toIndex = countSearchedTexts(db);
+  if (behind > 0) problems.push(`The search index has not caught up: ${behind} changes are still to come.`);
+  else if (articles !== indexed || texts !== toIndex) {
+    problems.push(
+      `The search index holds ${indexed} articles (${texts} texts), the archive ${articles} (${toIndex}). Rebuild the index.`,
+    );
+  }
+  return problems;
 }
 
 function checkFile(directory: string, { sha256: wanted, byteLength, fileName, title }: StoredCapture): string[] {

@@ -125,6 +125,17 @@ export const PassageHit = z.object({
 });
 export type PassageHit = z.infer<typeof PassageHit>;
 
+export const IndexHealth = z.object({
+  articles: z.int().nonnegative(),
+  /** Originals and translations. */
+  texts: z.int().nonnegative(),
+  /** Articles still to be indexed. */
+  behind: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+  version: z.int(),
+  builtAt: z.string(),
+});
+
 export const searchRoutes = {
   'search.query': defineRoute({
     kind: 'query',
@@ -162,6 +173,10 @@ export const searchRoutes = {
     }),
     output: z.object({ hits: z.array(PassageHit), total: z.int().nonnegative(), problem: QueryProblem.nullable() }),
   }),
+  /** Whether search has everything: compare with the archive's own counts. */
+  'search.indexHealth': defineRoute({ kind: 'query', input: z.object({}), output: IndexHealth }),
+  /** Throws the search index away and makes it anew from the articles; `search.indexing` tells how far it is. */
+  'search.rebuildIndex': defineRoute({ kind: 'query', input: z.object({}), output: IndexHealth }),
   'search.suggest': defineRoute({
     kind: 'query',
     input: z.object({ typed: Query }),

@@ -1,0 +1,163 @@
+import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
+import { dataVersion } from '#main/archive/matches.ts';
+import {
+  allOutletNames,
+  allTagNames,
+  archiveId,
+  changesAfter,
+  countChangesAfter,
+  newestChange,
+} from '#main/archive/searchSource.ts';
+import { Batch } from './batch.ts';
+import { DocTable } from './docTable.ts';
+import type { WordKeys } from './keys.ts';
+import { readState, remake, writeState } from './openFile.ts';
+import { Postings } from './postings.ts';
+
+/** A batch ends at either, so that memory does not grow with the archive and little is lost when the power goes. */
+const MOST_ARTICLES = 8192;
+const MOST_WORDS = 200_000;
+
+/**
+ * Keeps the index in step with the archive: what `article_changes` numbers after `seq` is indexed in batches, each one
+ * transaction. Work stops and goes on between any two articles, so that questions are answered meanwhile, from the state
+ * of the last whole batch.
+ */
+export class Follower {
+  docs = new DocTable();
+  postings: Postings;
+  /** Grows with every batch that is whole. */
+  generation = 0;
+  readonly #archive: ReadableDb;
+  readonly #db: WritableDb;
+  readonly #keys: WordKeys;
+  #seq = 0;
+  #work: Generator<undefined> | null = null;
+  #begun = 0;
+  #version = -1;
+  #mentioned = new Set<string>();
+
+  constructor(archive: ReadableDb, db: WritableDb, keys: WordKeys) {
+    this.#archive = archive;
+    this.#db = db;
+    this.#keys = keys;
+    this.postings = new Postings(db);
+    this.#load();
+  }
+
+  /** Articles in the batch under way. */
+  get begun(): number {
+    return this.#work ? this.#begun : 0;
+  }
+
+  behind(): number {
+    return countChangesAfter(this.#archive, this.#seq);
+  }
+
+  /** Works for about that long. @throws what SQLite says when the index can't be written; the last whole batch stays. */
+  catchUp(budgetMs: number): void {
+    const end = performance.now() + budgetMs;
+    this.refresh();
+    if (!this.#work && newestChange(this.#archive) === this.#seq) return;
+    this.#work ??= this.#batches();
+    try {
+      while (performance.now() < end) {
+        if (this.#work.next().done === true) {
+          this.#work = null;
+          return;
+        }
+      }
+    } catch (error) {
+      this.#work = null;
+      throw error;
+    }
+  }
+
+  /** Another process may have indexed too: then what is in memory is read again. */
+  refresh(): void {
+    if (this.#db.inTransaction || dataVersion(this.#db) === this.#version) return;
+    this.#load();
+  }
+
+  /** Everything goes, and is indexed again by `catchUp`. */
+  rebuild(): void {
+    this.stop();
+    this.#db.transaction(() => remake(this.#db, this.#archive)).immediate();
+    this.#load();
+  }
+
+  /** Gives up the batch that is under way. */
+  stop(): void {
+    this.#work?.return(undefined);
+    this.#work = null;
+  }
+
+  #load(): void {
+    this.#version = dataVersion(this.#db);
+    if (readState(this.#db, 'archive') !== archiveId(this.#archive)) {
+      throw new Error('the index in use was replaced by that of another archive');
+    }
+    this.#seq = Number(readState(this.#db, 'seq'));
+    this.docs = DocTable.load(this.#db, Number(readState(this.#db, 'next')));
+    this.postings = new Postings(this.#db);
+    this.#mentioned = new Set();
+    this.generation++;
+  }
+
+  *#batches(): Generator<undefined> {
+    while (newestChange(this.#archive) !== this.#seq) yield* this.#batch();
+  }
+
+  *#batch(): Generator<undefined> {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      if (dataVersion(this.#db) !== this.#version) this.#load();
+      const batch = new Batch(this.#archive, this.#db, Number(readState(this.#db, 'next')));
+      const seq = yield* this.#fill(batch);
+      this.#mentionNames(batch);
+      yield* batch.finish(this.postings, this.#keys, this.docs.live + batch.size);
+      writeState(this.#db, { seq, next: batch.next });
+      this.#db.exec('COMMIT');
+      this.#publish(batch, seq);
+    } finally {
+      if (this.#db.inTransaction) {
+        this.#db.exec('ROLLBACK');
+        this.#load();
+      }
+    }
+  }
+
+  /** Returns the number of the last change taken in. */
+  *#fill(batch: Batch): Generator<undefined, number> {
+    for (let seq = this.#seq; ;) {
+      const changes = changesAfter(this.#archive, seq, 100);
+      if (changes.length === 0) return seq;
+      for (const change of changes) {
+        // An article that changes again while its batch is open comes into the next one.
+        const isFull = batch.size >= MOST_ARTICLES || batch.words >= MOST_WORDS;
+        if (isFull || batch.holds(change.articleId)) return seq;
+        batch.add(change.articleId);
+        this.#begun = batch.size;
+        ({ seq } = change);
+        yield;
+      }
+    }
+  }
+
+  #mentionNames(batch: Batch): void {
+    for (const { name } of [...allTagNames(this.#archive), ...allOutletNames(this.#archive)]) {
+      if (this.#mentioned.has(name)) continue;
+      this.#mentioned.add(name);
+      batch.mention(name);
+    }
+  }
+
+  #publish(batch: Batch, seq: number): void {
+    for (const articleId of batch.changed.gone) this.docs.remove(articleId);
+    for (const row of batch.changed.rows) this.docs.put(row);
+    this.docs.size = Math.max(this.docs.size, batch.next);
+    this.#seq = seq;
+    this.#begun = 0;
+    this.generation++;
+  }
+}

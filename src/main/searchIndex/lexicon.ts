@@ -1,0 +1,241 @@
+import { analyserOf, indexToken } from '#shared/words/analyser.ts';
+import { scan } from './scan.ts';
+
+export type TextColumnNumber = 0 | 1 | 2;
+/** A word of a title counts as so many of the body. */
+export const TITLE_WEIGHT = 8;
+/** What fits beside three column bits in a byte; BM25 hardly tells more from this. */
+export const MOST_TIMES = 31;
+
+export interface PrefixEntry {
+  readonly key: string;
+  readonly at: number;
+  doc: number;
+}
+
+/** A token met while indexing, with what the vocabulary is to learn of it. */
+export interface LexiconEntry {
+  readonly token: string;
+  readonly folded: string;
+  readonly at: number;
+  readonly prefixes: readonly PrefixEntry[];
+  articles: number;
+  occurrences: number;
+  capitals: number;
+  doc: number;
+  times: number;
+  columns: number;
+}
+
+export interface LanguageText {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** A growing list of numbers outside the JavaScript heap. */
+class Log {
+  #list = new Uint32Array(1 << 16);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.#list.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.#list);
+      this.#list = grown;
+    }
+    this.#list[this.length++] = value;
+  }
+  at(index: number): number {
+    return this.#list[index] ?? 0;
+  }
+}
+
+type Family = Map<string, LexiconEntry>;
+
+/** The words of a batch of articles: counts for the vocabulary, and who holds what, before it is known which are hot. */
+export class Lexicon {
+  readonly entries: LexiconEntry[] = [];
+  readonly prefixEntries: PrefixEntry[] = [];
+  /** Pairs: entry, (document from `base`) << 8 | times << 3 | columns. */
+  readonly #held = new Log();
+  readonly #heldEntry = new Log();
+  readonly #begun = new Log();
+  readonly #begunPrefix = new Log();
+  readonly base: number;
+  readonly #byToken = new Map<string, LexiconEntry>();
+  readonly #prefixByKey = new Map<string, PrefixEntry>();
+  /** Languages whose words get the same marks share a map, so that no mark is put on a known word. */
+  readonly #families = new Map<string, Family>();
+  #touched: LexiconEntry[] = [];
+  #doc = 0;
+
+  constructor(base: number) {
+    this.base = base;
+  }
+
+  /** Begins a document. */
+  begin(doc: number): void {
+    this.#doc = doc;
+    this.#touched = [];
+  }
+
+  /** Takes in one text of the document and returns its tokens. */
+  read(text: string, language: string, column: TextColumnNumber): string[] {
+    const family = this.#familyOf(language);
+    const tokens: string[] = [];
+    const [bit, weight] = [1 << column, column === 0 ? TITLE_WEIGHT : 1];
+    scan(text, (folded, isCapital) => {
+      const entry = family.get(folded) ?? this.#meet(folded, language, family);
+      tokens.push(entry.token);
+      if (entry.doc !== this.#doc) this.#touch(entry);
+      entry.columns |= bit;
+      entry.times += weight;
+      entry.occurrences++;
+      if (isCapital) entry.capitals++;
+    });
+    return tokens;
+  }
+
+  /** Ends the document: its words count, and are noted for postings. */
+  end(): void {
+    const from = this.#doc - this.base;
+    for (const entry of this.#touched) {
+      entry.articles++;
+      this.#heldEntry.push(entry.at);
+      this.#held.push((from << 8) | (Math.min(MOST_TIMES, entry.times) << 3) | entry.columns);
+      for (const prefix of entry.prefixes) {
+        if (prefix.doc === this.#doc) continue;
+        prefix.doc = this.#doc;
+        this.#begunPrefix.push(prefix.at);
+        this.#begun.push(from);
+      }
+    }
+  }
+
+  /** Takes words out of the counts: an article that was indexed before has gone or changed. */
+  forget(texts: readonly LanguageText[]): void {
+    this.begin(-1);
+    const before = new Map<LexiconEntry, [number, number]>();
+    for (const { text, language } of texts) {
+      const family = this.#familyOf(language);
+      scan(text, (folded, isCapital) => {
+        const entry = family.get(folded) ?? this.#meet(folded, language, family);
+        const seen = before.get(entry);
+        if (seen) {
+          seen[0]++;
+          seen[1] += isCapital ? 1 : 0;
+        } else before.set(entry, [1, isCapital ? 1 : 0]);
+      });
+    }
+    for (const [entry, [occurrences, capitals]] of before) {
+      entry.articles--;
+      entry.occurrences -= occurrences;
+      entry.capitals -= capitals;
+    }
+  }
+
+  /** Makes sure that the vocabulary knows the words of something that is no text: a note, a tag. */
+  mention(text: string, language: string): string[] {
+    const family = this.#familyOf(language);
+    const tokens: string[] = [];
+    scan(text, (folded) => tokens.push((family.get(folded) ?? this.#meet(folded, language, family)).token));
+    return tokens;
+  }
+
+  /** Where each of these entries stands: lists of (document << 8 | times << 3 | columns), ascending. */
+  holders(wanted: ReadonlySet<number>): Map<number, Uint32Array> {
+    return gather(this.#heldEntry, this.#held, wanted, this.entries.length);
+  }
+
+  /** How many documents hold a word beginning so, by prefix entry. */
+  prefixCounts(): Uint32Array {
+    const counts = new Uint32Array(this.prefixEntries.length);
+    for (let i = 0; i < this.#begunPrefix.length; i++) addOne(counts, this.#begunPrefix.at(i));
+    return counts;
+  }
+
+  prefixHolders(wanted: ReadonlySet<number>): Map<number, Uint32Array> {
+    return gather(this.#begunPrefix, this.#begun, wanted, this.prefixEntries.length);
+  }
+
+  #touch(entry: LexiconEntry): void {
+    entry.doc = this.#doc;
+    entry.times = 0;
+    entry.columns = 0;
+    this.#touched.push(entry);
+  }
+
+  #familyOf(language: string): Family {
+    const name = analyserOf('а', language) + analyserOf('a', language);
+    let family = this.#families.get(name);
+    if (!family) this.#families.set(name, (family = new Map<string, LexiconEntry>()));
+    return family;
+  }
+
+  #meet(slice: string, language: string, family: Family): LexiconEntry {
+    const folded = unsliced(slice);
+    const token = indexToken(folded, analyserOf(folded, language));
+    let entry = this.#byToken.get(token);
+    if (!entry) {
+      entry = {
+        token,
+        folded,
+        at: this.entries.length,
+        prefixes: this.#prefixesOf(token, token.length - folded.length),
+        articles: 0,
+        occurrences: 0,
+        capitals: 0,
+        doc: -1,
+        times: 0,
+        columns: 0,
+      };
+      this.entries.push(entry);
+      this.#byToken.set(token, entry);
+    }
+    family.set(folded, entry);
+    return entry;
+  }
+
+  #prefixesOf(token: string, mark: number): PrefixEntry[] {
+    const found: PrefixEntry[] = [];
+    for (let length = PREFIX_LETTERS.least; length <= PREFIX_LETTERS.most; length++) {
+      if (token.length < mark + length) break;
+      const key = `${token.slice(0, mark + length)}*`;
+      let prefix = this.#prefixByKey.get(key);
+      if (!prefix) {
+        prefix = { key, at: this.prefixEntries.length, doc: -1 };
+        this.prefixEntries.push(prefix);
+        this.#prefixByKey.set(key, prefix);
+      }
+      found.push(prefix);
+    }
+    return found;
+  }
+}
+
+/** Beginnings of so many letters have postings of their own. */
+export const PREFIX_LETTERS = { least: 2, most: 4 };
+
+/** Long slices keep the whole text they were cut from; a word of the lexicon must not. */
+const unsliced = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice).toString());
+
+/** The values of some owners, each list in the order of the log. */
+function gather(owners: Log, values: Log, wanted: ReadonlySet<number>, count: number): Map<number, Uint32Array> {
+  const sizes = new Uint32Array(count);
+  for (let i = 0; i < owners.length; i++) addOne(sizes, owners.at(i));
+  const lists = new Map<number, Uint32Array>();
+  const byOwner: (Uint32Array | undefined)[] = new Array<undefined>(count).fill(undefined);
+  for (const at of wanted) {
+    const list = new Uint32Array(sizes[at] ?? 0);
+    byOwner[at] = list;
+    lists.set(at, list);
+  }
+  sizes.fill(0);
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners.at(i);
+    const list = byOwner[owner];
+    if (list) list[addOne(sizes, owner) - 1] = values.at(i);
+  }
+  return lists;
+}
+
+const addOne = (counts: Uint32Array, at: number): number => (counts[at] = (counts[at] ?? 0) + 1);

@@ -1,0 +1,145 @@
+import { count, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
+import { Evaluator } from './evaluator.ts';
+import { Follower } from './follower.ts';
+import type { WordKeys } from './keys.ts';
+import { Likeness } from './likeness.ts';
+import { dropIndexFile, FORMAT, openIndexFile, readState } from './openFile.ts';
+import type { IndexHealth, SearchIndex } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface IndexOptions {
+  readonly directory: string;
+  /** A connection of the thread that uses the index. */
+  readonly archive: ReadableDb;
+  readonly keys: WordKeys;
+}
+
+/** An open file with everything that works on it. */
+interface Session {
+  readonly db: WritableDb;
+  readonly vocabulary: Vocabulary;
+  readonly follower: Follower;
+  readonly evaluator: Evaluator;
+  readonly likeness: () => Likeness;
+}
+
+/** Opens the index of an archive, which may have to catch up with it. One found damaged is made anew. */
+export function openSearchIndex(options: IndexOptions): SearchIndex {
+  const { directory } = options;
+  let session = openSession(options);
+
+  const replace = (): void => {
+    session.follower.stop();
+    session.db.close();
+    dropIndexFile(directory);
+    session = openSession(options);
+  };
+  /** Damage that is found while the index is used costs no more than its rebuilding. */
+  const guarded = <T>(work: (s: Session) => T): T => {
+    try {
+      return work(session);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      replace();
+      return work(session);
+    }
+  };
+
+  return {
+    catchUp: (budgetMs) =>
+      guarded(({ follower }) => {
+        follower.catchUp(budgetMs);
+        return { behind: follower.behind(), begun: follower.begun };
+      }),
+    evaluate: (plan, ask) => guarded(({ evaluator }) => evaluator.evaluate(plan, ask)),
+    countOf: (plan) => guarded(({ evaluator }) => evaluator.hits(plan).docs.length),
+    idsOf: (plan) => guarded(({ evaluator }) => evaluator.idsOf(plan)),
+    word: (token) => guarded(({ vocabulary }) => vocabulary.word(token)),
+    wordsWithStem: (analyser, stem) => guarded(({ vocabulary }) => vocabulary.withStem(analyser, stem)),
+    wordsBeginning: (prefix, limit) => guarded(({ vocabulary }) => vocabulary.beginning(prefix, limit)),
+    wordsWithSkeleton: (skeleton) => guarded(({ vocabulary }) => vocabulary.withSkeleton(skeleton)),
+    wordsWithHomoglyphKey: (glyphs) => guarded(({ vocabulary }) => vocabulary.withGlyphs(glyphs)),
+    wordsLike: (folded, limit) =>
+      guarded(({ vocabulary, likeness }) =>
+        likeness()
+          .find(folded, limit)
+          .flatMap(({ token, distance }) => {
+            const word = vocabulary.word(token);
+            return word ? [{ ...word, distance }] : [];
+          }),
+      ),
+    frequentNames: (limit) => guarded(({ vocabulary }) => vocabulary.names(limit)),
+    aliasesOf: () => [],
+    health: () => guarded(healthOf),
+    problems: () => guarded(problemsOf),
+    rebuild: () => {
+      try {
+        session.follower.rebuild();
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        replace();
+      }
+    },
+    close: () => {
+      session.follower.stop();
+      session.db.close();
+    },
+  };
+}
+
+function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: string }).code ?? '';
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT)/.test(code) || /no such (table|column)/.test(error.message);
+}
+
+function openSession({ directory, archive, keys }: IndexOptions): Session {
+  const db = openIndexFile(directory, archive);
+  const vocabulary = new Vocabulary(db);
+  const follower = new Follower(archive, db, keys);
+  const evaluator = new Evaluator({ archive, db, vocabulary, follower });
+  return { db, vocabulary, follower, evaluator, likeness: likenessOf(vocabulary, follower) };
+}
+
+/** Spelling repair may know a vocabulary that is older by so much. */
+const STALE_SHARE = 0.01;
+const SMALL = 20_000;
+
+/** Read from the vocabulary when it is first needed, and again when that has changed enough. */
+function likenessOf(vocabulary: Vocabulary, follower: Follower): () => Likeness {
+  let made: { readonly likeness: Likeness; readonly generation: number; readonly words: number } | null = null;
+  return () => {
+    const { generation } = follower;
+    if (made?.generation === generation) return made.likeness;
+    const words = vocabulary.count();
+    if (made && made.words > SMALL && words < made.words * (1 + STALE_SHARE)) return made.likeness;
+    made = { likeness: new Likeness(vocabulary), generation, words };
+    return made.likeness;
+  };
+}
+
+function healthOf({ db, vocabulary, follower }: Session): IndexHealth {
+  follower.refresh();
+  return {
+    articles: follower.docs.live,
+    texts: follower.docs.totalTexts,
+    behind: follower.behind(),
+    words: vocabulary.count(),
+    version: FORMAT,
+    builtAt: readState(db, 'built'),
+  };
+}
+
+function problemsOf({ db }: Session): string[] {
+  const found: string[] = [];
+  const [articles, indexed] = [
+    count(db, 'SELECT count(*) FROM docs'),
+    count(db, 'SELECT count(*) FROM docs JOIN texts_docsize ON id = doc'),
+  ];
+  if (articles !== indexed) found.push(`The words of ${articles - indexed} articles are missing in the search index.`);
+  const integrity = db.pragma('integrity_check(5)') as { integrity_check: string }[];
+  for (const { integrity_check: line } of integrity) {
+    if (line !== 'ok') found.push(`The search index is damaged: ${line}.`);
+  }
+  return found;
+}
