@@ -86,6 +86,12 @@ export const find = {
     `${strings.plural(behind, 'article is', 'articles are')} still to be indexed: results are not complete yet`,
   narrow: 'Narrow the results',
   facets: { outlet: 'Outlet', lang: 'Language', tag: 'Tag', cites: 'Cites', has: 'Has' },
+  having: {
+    translation: 'a translation',
+    passages: 'passages',
+    note: 'a note',
+    tag: 'a tag',
+  } as Readonly<Partial<Record<string, string>>>,
   facetValue: (label: string, articles: string): string => `${label}, ${articles}`,
   moreValues: (count: number): string => `${count} more`,
   fewerValues: 'fewer',
