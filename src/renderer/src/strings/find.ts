@@ -47,8 +47,6 @@ export const find = {
   import: 'Import articles…',
   terms: 'Words of this search',
   termSheet: (text: string): string => `How “${text}” is searched`,
-  termButton: (text: string, articles: string, dials: readonly string[]): string =>
-    [`${text}, ${articles}`, ...dials].join(', '),
   dials: {
     form: { label: 'Form', any: 'any form', wider: 'wider', exact: 'exactly', asTyped: 'as typed' },
     script: { label: 'Script', any: 'either alphabet', same: 'as typed' },
@@ -92,7 +90,6 @@ export const find = {
     note: 'a note',
     tag: 'a tag',
   } as Readonly<Partial<Record<string, string>>>,
-  facetValue: (label: string, articles: string): string => `${label}, ${articles}`,
   moreValues: (count: number): string => `${count} more`,
   fewerValues: 'fewer',
   when: 'When they were published',
