@@ -37,7 +37,7 @@ export interface Prepared extends NewArticle {
 }
 
 /** Reads and cuts the text; slow for long texts, so it happens outside any transaction. */
-export function prepare(article: NewArticle): Result<Prepared> {
+function prepare(article: NewArticle): Result<Prepared> {
   const read = readText(article.bytes, article.charset, article.name);
   return read.ok ? ok(prepareRead(article, read.value.text, sha256(article.bytes))) : read;
 }

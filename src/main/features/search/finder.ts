@@ -8,23 +8,23 @@ import type { Searcher } from './searcher.ts';
 interface Found {
   readonly articleIds: Uint32Array;
   readonly problem: QueryProblem | null;
-  readonly notices: readonly QueryNotice[];
 }
 
 /** Whole results without ranking and highlights: for batches, saved searches and counts of families. */
 export function finder(searcher: Searcher): {
   find: (query: string, script: SearchScript) => Found;
+  noticesOf: (query: string, script: SearchScript, total: number) => readonly QueryNotice[];
   countPassages: (query: string, script: SearchScript) => number;
 } {
   const { index } = searcher;
   return {
     find: (query, script) => {
       const { found, problem } = searcher.understand({ query, script });
-      if (!found) return { articleIds: new Uint32Array(), problem, notices: [] };
-      const { node, planned } = found;
-      const articleIds = index.idsOf(planned.plan);
-      const notices = noticesOf({ typed: query, node, planned, total: articleIds.length }, index);
-      return { articleIds, problem, notices };
+      return { articleIds: found ? index.idsOf(found.planned.plan) : new Uint32Array(), problem };
+    },
+    noticesOf: (query, script, total) => {
+      const { found } = searcher.understand({ query, script });
+      return found ? noticesOf({ typed: query, ...found, total }, index) : [];
     },
     countPassages: (query, script) => countPassages(searcher, { query, script }),
   };
