@@ -2,6 +2,7 @@
 /**
  * How well, on annotated texts, beside simpler means in the same run.
  *   npm run eval -- search [--conllu FILES…] [--names FILE] [--parallel FILES…] [--dictionary uk=DIR…] [--json]
+ *   npm run eval -- align [--source FILE --target FILE] [--docs by-headline|N] [--seed N] [--json]
  * Without files: on small texts of our own, which show that it runs and nothing more.
  */
 import { callersFolder } from './lib/run.mjs';
@@ -12,6 +13,7 @@ import { readFlags } from './eval/flags.mjs';
 /** Each has `flags` (name → how many values it takes) and `evaluate(values, context)` → { report, figures }. */
 const KINDS = {
   search: () => import('./eval/search.mjs'),
+  align: () => import('./eval/align.mjs'),
 };
 
 await entry(async () => {

@@ -13,6 +13,7 @@ const INPUT = {
   app: 'src/main/app.ts',
   'reader.worker': 'src/main/threads/reader.worker.ts',
   'importer.worker': 'src/main/threads/importer.worker.ts',
+  'analysis.worker': 'src/main/threads/analysis.worker.ts',
   open: 'src/main/archive/open.ts',
   acts: 'src/main/archive/acts.ts',
   articles: 'src/main/archive/articles.ts',

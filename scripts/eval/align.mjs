@@ -1,120 +1,100 @@
-// How well sentences are linked: two files with a sentence a line that answer one another, cut into documents, disturbed by
-// seeded merges, splits, drops and foreign sentences on both sides, then linked by the very function the application uses.
-import fs from 'node:fs';
-import { randomFrom } from '../bench/newsroom.mjs';
+// How well the sentences of a translation are linked to those of its original, on disturbed texts: by length and order
+// alone, by the method that the application uses, and with the lexicon it learns from its own sure links.
+import path from 'node:path';
+import { createServer } from 'vite';
 import { table } from '../bench/measure.mjs';
+import { root } from '../lib/paths.mjs';
+import { SetupError } from '../lib/say.mjs';
+import { disturbed, score } from './disturbed.mjs';
+import { existingFiles } from './flags.mjs';
 
-/** Operations for each sentence of each side (foundations: about a fifth of all places disturbed). */
-const RATES = { merge: 0.028, split: 0.028, drop: 0.03, insert: 0.014 };
+export const flags = { source: 'one', target: 'one', docs: 'one', seed: 'one' };
 
-const readLines = (file) => fs.readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
+/** A link from this confidence on is called certain; sure pairs of that kind are what a lexicon is learned from. */
+const CERTAIN = 0.95;
+const LEARNED_FROM = 0.9;
 
-/** A line without a full stop or the like at its end is taken for the headline that starts a document. */
-const isHeadline = (line) => line.length < 120 && !/[.!?…:;,»”"')\]]\s*$/u.test(line);
+export async function evaluate(values, { folder }) {
+  const own = values.source === undefined && values.target === undefined;
+  const named = own
+    ? ['pairs.ru', 'pairs.en'].map((file) => path.join(import.meta.dirname, 'own', file))
+    : [values.source, values.target];
+  if (named.includes(undefined)) throw new SetupError('Name both files: --source FILE --target FILE.');
+  const [source, target] = existingFiles(named, folder);
+  const docs = documentsBy(values.docs ?? 'by-headline');
+  const texts = disturbed({ source, target, docs, seed: Number(values.seed ?? 1) });
+  const rows = await measured(texts);
+  const targets = targetsOf(rows);
+  const report = [
+    ...(own ? ['A few sentences of our own: this shows that it runs, not how well. Name files to measure.', ''] : []),
+    `${texts.length} documents, about a fifth of their places disturbed: pairs of sentences, % (certain: confidence from ${CERTAIN})`,
+    scoreTable(rows),
+    '',
+    table([
+      ['target', 'wanted', 'got', ''],
+      ...targets.map(({ name, wanted, got }) => [name, wanted, percent(got), 100 * got >= wanted ? 'met' : 'missed']),
+    ]),
+  ].join('\n');
+  return { report, figures: { documents: texts.length, rows: Object.fromEntries(rows), targets } };
+}
 
-/** @returns [from, to) of each document in lines. */
-export function documents(lines, by) {
-  const starts = [0];
-  lines.forEach((line, n) => {
-    const last = starts.at(-1);
-    if (by === 'headline' ? isHeadline(line) && n - last >= 5 : n - last >= by) starts.push(n);
+function documentsBy(docs) {
+  if (docs === 'by-headline') return 'headline';
+  const lines = Number(docs);
+  if (!Number.isInteger(lines) || lines < 2)
+    throw new SetupError(`--docs takes by-headline or a number of lines, not “${docs}”.`);
+  return lines;
+}
+
+async function measured(texts) {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, ws: false },
   });
-  return starts.map((start, n) => [start, starts[n + 1] ?? lines.length]);
-}
-
-/** Disturbs one side. @returns segments { text, ids }: ids of the lines it holds (none for a foreign one). */
-export function disturb(lines, foreign, random, scale) {
-  const segments = [];
-  lines.forEach((text, id) => {
-    if (random() < RATES.drop * scale) return;
-    const last = segments.at(-1);
-    if (last && last.ids.length > 0 && random() < RATES.merge * scale) {
-      last.text += ` ${text}`;
-      last.ids.push(id);
-    } else if (text.length > 40 && random() < RATES.split * scale) segments.push(...split(text, id));
-    else segments.push({ text, ids: [id] });
-    if (random() < RATES.insert * scale) segments.push({ text: foreign(random), ids: [] });
-  });
-  return segments.length > 0 ? segments : [{ text: lines[0], ids: [0] }];
-}
-
-/** At the comma or, without one, the space nearest to the middle. */
-function split(text, id) {
-  const middle = text.length / 2;
-  const nearest = (pattern) =>
-    [...text.matchAll(pattern)]
-      .map(({ index }) => index + 1)
-      .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  const comma = nearest(/[,;:–—] /gu);
-  const at = comma !== undefined && Math.abs(comma - middle) < text.length / 4 ? comma : (nearest(/ /gu) ?? middle);
-  return [
-    { text: text.slice(0, at).trim(), ids: [id] },
-    { text: text.slice(at).trim(), ids: [id] },
-  ];
-}
-
-/** Segments as the application stores them: one text, one paragraph, offsets. */
-export function asText(segments) {
-  let text = '';
-  const spans = segments.map((segment) => {
-    const start = text.length;
-    text += `${segment.text}\n`;
-    return { start, end: text.length - 1, paragraph: 0, kind: 'sentence' };
-  });
-  return { text, segments: spans };
-}
-
-export const pairsOf = (links) =>
-  links.flatMap(({ source, target }) => source.flatMap((i) => target.map((j) => `${i}:${j}`)));
-
-export function goldPairs(source, target) {
-  const holders = new Map();
-  target.forEach(({ ids }, j) => ids.forEach((id) => holders.set(id, [...(holders.get(id) ?? []), j])));
-  const pairs = new Set();
-  source.forEach(({ ids }, i) => ids.forEach((id) => (holders.get(id) ?? []).forEach((j) => pairs.add(`${i}:${j}`))));
-  return pairs;
-}
-
-/** The documents of two files, disturbed by a seed. */
-export function disturbed({ source, target, docs, seed = 1, scale = 1 }) {
-  const [left, right] = [readLines(source), readLines(target)];
-  if (left.length !== right.length)
-    throw new Error(`${source} has ${left.length} lines and ${target} ${right.length}: they must answer one another.`);
-  const random = randomFrom(seed);
-  const foreignOf = (lines) => (draw) => lines[Math.floor(draw() * lines.length)];
-  return documents(right, docs).map(([from, to]) => {
-    const a = disturb(left.slice(from, to), foreignOf(left), random, scale);
-    const b = disturb(right.slice(from, to), foreignOf(right), random, scale);
-    return { source: asText(a), target: asText(b), gold: goldPairs(a, b) };
-  });
-}
-
-/** Precision, recall and F1 of pairs, and of the links above a confidence. */
-export function score(documents, link, certain = 0.95) {
-  const sum = { right: 0, found: 0, gold: 0, sure: 0, sureRight: 0, sureGold: 0 };
-  for (const document of documents) {
-    const links = link(document);
-    const found = pairsOf(links);
-    sum.right += found.filter((pair) => document.gold.has(pair)).length;
-    sum.found += found.length;
-    sum.gold += document.gold.size;
-    const sure = pairsOf(links.filter(({ confidence }) => confidence >= certain));
-    sum.sure += sure.length;
-    sum.sureRight += sure.filter((pair) => document.gold.has(pair)).length;
+  try {
+    const { alignSegments } = await server.ssrLoadModule('/src/shared/text/alignSegments.ts');
+    const { learnLexicon } = await server.ssrLoadModule('/src/shared/text/lexicon.ts');
+    const lexicon = learnLexicon(surePairs(texts, alignSegments));
+    return [
+      ['lengths and order (the words hidden)', score(texts, wordless(alignSegments), CERTAIN)],
+      ['Cuttings', score(texts, ({ source, target }) => alignSegments(source, target), CERTAIN)],
+      [
+        'Cuttings + lexicon learned',
+        score(texts, ({ source, target }) => alignSegments(source, target, lexicon), CERTAIN),
+      ],
+    ];
+  } finally {
+    await server.close();
   }
-  const precision = sum.right / sum.found;
-  const recall = sum.right / sum.gold;
-  return {
-    precision,
-    recall,
-    f1: (2 * precision * recall) / (precision + recall),
-    certainPrecision: sum.sureRight / sum.sure,
-    certainCoverage: sum.sureRight / sum.gold,
-  };
 }
+
+/** The baseline: the same sentences with every letter and figure made the same, so that only lengths are left. */
+const wordless =
+  (alignSegments) =>
+  ({ source, target }) =>
+    alignSegments(...[source, target].map((side) => ({ ...side, text: side.text.replace(/[^\n]/gu, '.') })));
+
+function* surePairs(texts, alignSegments) {
+  const textOf = ({ text, segments }, at) => text.slice(segments[at].start, segments[at].end);
+  for (const { source, target } of texts) {
+    for (const link of alignSegments(source, target)) {
+      if (link.confidence < LEARNED_FROM || link.source.length !== 1 || link.target.length !== 1) continue;
+      yield { source: textOf(source, link.source[0]), target: textOf(target, link.target[0]) };
+    }
+  }
+}
+
+const targetsOf = ([, [, plain], [, learned]]) => [
+  { name: 'pair F1', wanted: 97.5, got: plain.f1 },
+  { name: 'pair F1 with the lexicon', wanted: 98.3, got: learned.f1 },
+  { name: 'certain links: precision', wanted: 99.5, got: learned.certainPrecision },
+  { name: 'certain links: coverage', wanted: 80, got: learned.certainCoverage },
+];
 
 const percent = (value) => (100 * value).toFixed(1);
-export const scoreTable = (rows) =>
+const scoreTable = (rows) =>
   table([
     ['', 'precision', 'recall', 'pair F1', 'certain: precision', 'coverage'],
     ...rows.map(([name, s]) => [

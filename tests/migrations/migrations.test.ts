@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { listArticles } from '#main/archive/articleReads.ts';
 import { FromTheFuture, migrate, MIGRATIONS, SCHEMA_VERSION } from '#main/archive/migrate.ts';
 import { openWriter } from '#main/archive/open.ts';
 import { schemaOf } from '#main/archive/schema.ts';
@@ -65,6 +66,38 @@ describe('An archive and its migrations', () => {
         VALUES (1, 'Bridges', 'мост', 'any', 'newest', 'articles', 1, '2026-03-01T00:00:00Z');
       INSERT INTO reviews (saved_search_id, article_id, state, at) VALUES (1, 7, 'relevant', '2026-03-01T00:00:00Z');`);
     expect(db.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  it('from before the quick lists is listed as before, newest capture first', () => {
+    const directory = emptyFolder();
+    const file = path.join(directory, 'archive.db');
+    const lists = MIGRATIONS.findIndex((sql) => sql.includes('captures_by_time'));
+    const old = new Database(file);
+    migrate(old, file, MIGRATIONS.slice(0, lists));
+    for (const [id, title, day] of [
+      [1, 'Мост', '2026-03-02'],
+      [2, 'Порт', '2026-03-03'],
+      [3, 'Суд', '2026-03-01'],
+    ] as const) {
+      old
+        .prepare(
+          `INSERT INTO articles (id, title, language, byline, url, caption, credit, created_at)
+           VALUES (?, ?, 'ru', '', '', '', '', '2026-03-05T00:00:00Z')`,
+        )
+        .run(id, title);
+      old
+        .prepare(
+          `INSERT INTO captures (article_id, captured_at, imported_at, file_name, byte_length, sha256, charset)
+           VALUES (?, ?, '2026-03-05T00:00:00Z', 'a.txt', 1, ?, 'utf-8')`,
+        )
+        .run(id, `${day}T00:00:00Z`, 'a'.repeat(64));
+    }
+    old.close();
+    const db = openWriter(directory);
+    closeAfterwards(() => db.close());
+    expect(versionOf(db)).toBe(SCHEMA_VERSION);
+    expect(listArticles(db, 2, 0).map(({ title }) => title)).toEqual(['Порт', 'Мост']);
+    expect(listArticles(db, 2, 2).map(({ title }) => title)).toEqual(['Суд']);
   });
 
   it('is as it was when a migration fails half way', () => {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
 import { openReader } from '#main/archive/open.ts';
-import { searchQueries } from '#main/features/search/handlers.ts';
 import { verify } from '#main/features/settings/verify.ts';
 import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
 import type { Column, SearchIndex } from '#main/searchIndex/types.ts';
@@ -31,11 +30,6 @@ export function searchingIn(db: WritableDb): Searching {
   }
   searching.index.catchUp(Infinity);
   return searching;
-}
-
-export function searchIn(db: WritableDb): ReturnType<typeof searchQueries> {
-  const { reader, index } = searchingIn(db);
-  return searchQueries(reader, index, () => false);
 }
 
 /** How many articles hold a folded word. */

@@ -22,10 +22,19 @@ const toSummary = (row: SummaryRow): ArticleSummary => ({
   translations: JSON.parse(row.translations) as string[],
 });
 
-/** Articles that are not in the bin, newest capture first. */
+/** Articles that are not in the bin, newest capture first: found from the newest on, so that few are looked at. */
 export function listArticles(db: ReadableDb, limit: number, offset: number): ArticleSummary[] {
-  const sql = `${SELECT_SUMMARY} WHERE a.binned_at IS NULL ORDER BY c.captured_at DESC, a.id DESC LIMIT :limit OFFSET :offset`;
-  return all<SummaryRow>(db, sql, { limit, offset }).map(toSummary);
+  const rows = all<{ id: ArticleId }>(
+    db,
+    `SELECT a.id FROM captures c CROSS JOIN articles a ON a.id = c.article_id
+     WHERE a.binned_at IS NULL AND c.id = ${NEWEST_CAPTURE}
+     ORDER BY c.captured_at DESC, c.article_id DESC LIMIT :limit OFFSET :offset`,
+    { limit, offset },
+  );
+  return summariesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 export const countArticles = (db: ReadableDb): number =>

@@ -5,11 +5,13 @@ export interface Named {
   readonly name: string;
 }
 
-/** Titles for type-ahead, newest first, at most `limit`. */
-export const titles = (db: ReadableDb, limit: number): Named[] =>
-  all<Named>(db, 'SELECT id, title AS name FROM articles WHERE binned_at IS NULL ORDER BY id DESC LIMIT :limit', {
-    limit,
-  });
+/** Titles of articles after `id` for type-ahead, newest first, at most `limit`. */
+export const newestTitles = (db: ReadableDb, id: number, limit: number): Named[] =>
+  all<Named>(
+    db,
+    'SELECT id, title AS name FROM articles WHERE binned_at IS NULL AND id > :id ORDER BY id DESC LIMIT :limit',
+    { id, limit },
+  );
 
 export const tagNames = (db: ReadableDb): Named[] => all<Named>(db, 'SELECT id, name FROM tags ORDER BY id');
 

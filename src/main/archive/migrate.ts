@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3';
 import archive0001 from './migrations/0001-archive.sql?raw';
 import search0002 from './migrations/0002-search.sql?raw';
 import searchDesk0003 from './migrations/0003-search-desk.sql?raw';
+import quickLists0004 from './migrations/0004-quick-lists.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
-export const MIGRATIONS: readonly string[] = [archive0001, search0002, searchDesk0003];
+export const MIGRATIONS: readonly string[] = [archive0001, search0002, searchDesk0003, quickLists0004];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The archive was made by a newer Cuttings. */

@@ -268,6 +268,8 @@ CREATE INDEX captures_by_article ON captures (article_id, captured_at);
 
 CREATE INDEX captures_by_sha256 ON captures (sha256);
 
+CREATE INDEX captures_by_time ON captures (captured_at, article_id);
+
 CREATE INDEX citations_by_outlet ON citations (outlet_id);
 
 CREATE INDEX dossier_items_by_article ON dossier_items (article_id);
@@ -292,7 +294,7 @@ CREATE INDEX saved_searches_by_folder ON saved_searches (folder_id, position);
 
 CREATE INDEX tags_by_parent ON tags (parent_id);
 
-CREATE INDEX texts_by_article ON texts (article_id, role);
+CREATE INDEX texts_by_article ON texts (article_id, role, binned_at, capture_id, language);
 
 CREATE INDEX texts_by_capture ON texts (capture_id);
 

@@ -2,6 +2,7 @@
 import type { SavedSearchId, SearchRecordId } from '#shared/model/ids.ts';
 import type { ArchiveState, SearchRecord } from '#shared/model/searchRecord.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
+import { newestChange } from './searchSource.ts';
 
 type NewRecord = Omit<SearchRecord, 'id'>;
 
@@ -56,5 +57,5 @@ export function insertSearchRecord(db: WritableDb, record: NewRecord): SearchRec
 export const archiveNow = (db: ReadableDb): Pick<ArchiveState, 'articles' | 'lastArticleId' | 'changeSeq'> => ({
   articles: count(db, 'SELECT count(*) FROM articles WHERE binned_at IS NULL'),
   lastArticleId: count(db, 'SELECT coalesce(max(id), 0) FROM articles'),
-  changeSeq: count(db, 'SELECT coalesce(max(id), 0) FROM acts'),
+  changeSeq: newestChange(db),
 });

@@ -96,8 +96,9 @@ export const untagPassage = (db: WritableDb, passageId: PassageId, tagId: TagId)
 export const tagNamesOf = (db: ReadableDb, articleId: ArticleId): string[] =>
   all<{ name: string }>(
     db,
-    `SELECT g.name FROM passage_tags pt JOIN tags g ON g.id = pt.tag_id JOIN passages p ON p.id = pt.passage_id
-       JOIN texts t ON t.id = p.text_id WHERE t.article_id = :articleId AND t.binned_at IS NULL
+    // CROSS JOIN: from the article to its few passages, never through all that carry a tag.
+    `SELECT g.name FROM texts t CROSS JOIN passages p ON p.text_id = t.id CROSS JOIN passage_tags pt
+       ON pt.passage_id = p.id JOIN tags g ON g.id = pt.tag_id WHERE t.article_id = :articleId AND t.binned_at IS NULL
      UNION SELECT g.name FROM article_tags x JOIN tags g ON g.id = x.tag_id WHERE x.article_id = :articleId`,
     { articleId },
   ).map(({ name }) => name);

@@ -27,12 +27,13 @@ export interface Arguments {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly options: Readonly<Record<string, string>>;
+  readonly flags: ReadonlySet<string>;
 }
 
 const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   import: ['on-duplicate', 'charset'],
   translate: ['language', 'origin', 'translator', 'date', 'charset'],
-  search: ['limit', 'offset', 'sort'],
+  search: ['limit', 'offset', 'sort', 'script'],
   show: [],
   export: ['tag', 'pdf', 'title'],
   batch: ['csv', 'script'],
@@ -43,6 +44,9 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   help: [],
 };
 
+/** Options that are there or not. */
+const FLAGS: Partial<Record<CommandName, readonly string[]>> = { search: ['facets', 'why'] };
+
 /** Where to read on after a wrong use. */
 export const HINT = 'Run “cuttings --help” to see what can be said.';
 
@@ -52,8 +56,9 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
                             import articles (.txt, .md); encoding, language and data are detected
   translate ID FILE [--language en] [--origin human|machine] [--translator NAME] [--date YYYY-MM-DD]
                             add a translation to article ID and link its sentences
-  search QUERY [--limit N] [--offset N] [--sort relevance|newest]
-                            search titles, originals, translations, tags, notes and outlets
+  search QUERY [--limit N] [--offset N] [--sort relevance|newest] [--script any|same] [--facets] [--why]
+                            search titles, originals, translations, tags, notes and outlets; --script same keeps names
+                            in their script, --facets counts what was found, --why says how each word was understood
   show ID                   one article with its texts, links and passages
   export --tag TAG --pdf OUT [--title TITLE]
                             everything under a tag as a PDF
@@ -76,8 +81,10 @@ Exit codes: 0 done, 1 failed (what failed is said on standard error), 2 used wro
 export function readArguments(argv: readonly string[], cwd: string): Arguments {
   const [command, rest, archive] = splitCommand(argv);
   const wanted = TEXT_OPTIONS[command];
-  const { values, positionals } = parse(rest, wanted);
-  if (values.help === true) return { command: 'help', archive: null, words: [], json: false, options: {} };
+  const flags = FLAGS[command] ?? [];
+  const { values, positionals } = parse(rest, wanted, flags);
+  if (values.help === true)
+    return { command: 'help', archive: null, words: [], json: false, options: {}, flags: new Set() };
   const options: Record<string, string> = {};
   for (const name of wanted) {
     const value = values[name];
@@ -90,6 +97,7 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
     words: positionals,
     json: values.json === true,
     options,
+    flags: new Set(flags.filter((name) => values[name] === true)),
   };
 }
 
@@ -111,13 +119,14 @@ function splitCommand(argv: readonly string[]): [CommandName, string[], string |
   throw new WrongUse('Say what to do.');
 }
 
-function parse(args: string[], wanted: readonly string[]): ReturnType<typeof parseArgs> {
+function parse(args: string[], wanted: readonly string[], flags: readonly string[]): ReturnType<typeof parseArgs> {
   const text = Object.fromEntries([...wanted, 'archive'].map((name) => [name, { type: 'string' as const }]));
+  const yesNo = Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }]));
   try {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { ...text, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { ...text, ...yesNo, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
     throw new WrongUse(

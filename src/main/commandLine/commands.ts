@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Charset, DuplicateDecision, type BatchLine, type StagedFile } from '#shared/contract/routes/importing.ts';
-import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { DateOrInstant, TextOrigin } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { Language } from '#shared/model/language.ts';
 import type { App } from '../app.ts';
 import { WrongUse, type CommandName } from './arguments.ts';
-import { ask, Failed, needWords, option, wholeNumber, type Command } from './command.ts';
+import { ask, Failed, needWords, option, type Command } from './command.ts';
 import { batch, records } from './desk.ts';
 import { dictionary } from './dictionary.ts';
+import { search } from './search.ts';
 
 function articleId(typed: string | undefined): ArticleId {
   const parsed = ArticleId.safeParse(Number(typed));
@@ -93,38 +93,6 @@ const translate: Command = async (app, given, { cwd }) => {
     lines: [
       `text ${added.textId}: ${added.linked} sentences linked by length, order and words, ${added.unlinked} not linked`,
     ],
-    failures: [],
-  };
-};
-
-const asMarked = (text: string, spans: readonly { start: number; end: number }[]): string => {
-  let marked = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`;
-    at = end;
-  }
-  return marked + text.slice(at);
-};
-
-const hitLines = ({ article, snippets }: SearchHit): string[] => [
-  `${article.id}\t${article.title}${article.outlet === '' ? '' : ` (${article.outlet})`}`,
-  ...snippets.map(({ field, text, highlights }) => `\t${field}: ${asMarked(text, highlights)}`),
-];
-
-const search: Command = async (app, given) => {
-  needWords(given, 1, Infinity, 'a query');
-  const query = given.words.join(' ');
-  const sort = given.options.sort ?? 'relevance';
-  if (sort !== 'relevance' && sort !== 'newest') throw new WrongUse('--sort takes relevance or newest.');
-  const limit = wholeNumber(given, 'limit', 20);
-  if (limit < 1 || limit > 200) throw new WrongUse('--limit takes 1 to 200.');
-  const page = await ask(app, 'search.query', { query, sort, limit, offset: wholeNumber(given, 'offset', 0) });
-  if (page.problem) throw new WrongUse(`the query can't be run: ${page.problem.message}`);
-  await ask(app, 'search.record', { query, script: 'any', sort, level: 'articles', total: page.total });
-  return {
-    json: { query, total: page.total, hits: page.hits },
-    lines: [`${page.total} ${page.total === 1 ? 'article' : 'articles'}`, ...page.hits.flatMap(hitLines)],
     failures: [],
   };
 };

@@ -4,6 +4,7 @@ import { exportingQueries } from '#main/features/exporting/handlers.ts';
 import { readingQueries } from '#main/features/reading/handlers.ts';
 import { finder } from '#main/features/search/finder.ts';
 import { searchQueries } from '#main/features/search/handlers.ts';
+import { Searcher } from '#main/features/search/searcher.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
 import { morphologies } from '#main/morphologies.ts';
@@ -29,10 +30,12 @@ export function openReaderHandlers(
   const db = openReader(directory);
   const index = openSearchIndex({ directory, archive: db, keys: wordKeys });
   const following = isInline ? followInline(index, emit) : followInSlices(db, index, emit);
+  const morphologyOf = morphologies({ directory, resourcesDir });
+  const searcher = new Searcher({ db, index, morphologyOf, isCancelled: isOvertaken });
   const handlers: Handlers<QueryName> = {
     ...afterCatchingUp(following, {
-      ...searchQueries(db, index, isOvertaken),
-      ...deskQueries(db, finder(db, index), morphologies({ directory, resourcesDir })),
+      ...searchQueries(searcher),
+      ...deskQueries(db, finder(searcher), morphologyOf),
       ...settingsQueries(db, index, { directory, resourcesDir, version }),
       ...indexQueries(index, following),
     }),

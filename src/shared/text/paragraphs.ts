@@ -76,5 +76,8 @@ export function trim(text: string, span: Span): Span | null {
 }
 
 function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Asked for both ends of every line and sentence; between the no-break space and this there are only letters.
+  if (code > 0xa0 && code < 0x1680) return false;
   return /\s/u.test(text.charAt(at));
 }

@@ -52,6 +52,26 @@ export function withFilter(query: string, field: Facetted, value: string, on: bo
   return added(dropped(without, isRival), printQuery(anyOf([...rivals, filter])));
 }
 
+/**
+ * What a click on each value of one facet puts into the box. Reads the query once: a facet has many values, and they are
+ * shown with every keystroke.
+ */
+export function facetSwitch(query: string, field: Facetted): (value: string, on: boolean) => string {
+  if (field === 'month') {
+    const without = dropped(query, ({ by }) => by === 'date');
+    const stem = added(without, '');
+    return (value, on) => (on ? `${stem}date:${value}` : without);
+  }
+  const { node } = parseQuery(query);
+  const hasRivals = node !== null && topFilters(node).some(({ by }) => by === field);
+  if (hasRivals) return (value, on) => withFilter(query, field, value, on);
+  const stem = added(query, '');
+  return (value, on) => {
+    const filter = on ? filterFor(field, value) : null;
+    return filter ? `${stem}${printQuery(filter)}` : withFilter(query, field, value, on);
+  };
+}
+
 /** Searches only these days; null is open, both null is any day. */
 export function withDates(query: string, from: string | null, to: string | null): string {
   const without = dropped(query, ({ by }) => by === 'date');

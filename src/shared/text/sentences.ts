@@ -1,9 +1,10 @@
 import type { Span } from '../model/span.ts';
 import { continuesAfterAbbreviation } from './abbreviations.ts';
 import { trim } from './paragraphs.ts';
+import { sentenceStarts } from './sentenceEnds.ts';
 
 /**
- * The sentences of one paragraph: what `Intl.Segmenter` finds, cut where it misses an end, and joined again where a full
+ * The sentences of one paragraph: what the Unicode rules find, cut where it misses an end, and joined again where a full
  * stop belonged to an abbreviation or an initial and where a quote is followed by its speaker.
  */
 export function sentencesOf(text: string, paragraph: Span, language: string): Span[] {
@@ -61,20 +62,24 @@ const MAY_END_INSIDE = /[.!?…][»”"')\]]*\s+\S/u;
 
 function pieces(content: string, language: string): Span[] {
   const found: Span[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(content)) {
+  const starts = sentenceStarts(content) ?? startsByPlatform(content, language);
+  for (const [at, index] of [0, ...starts].entries()) {
+    const end = starts[at] ?? content.length;
+    const segment = content.slice(index, end);
     let start = index;
-    if (!MAY_END_INSIDE.test(segment)) {
-      found.push({ start, end: index + segment.length });
-      continue;
+    if (MAY_END_INSIDE.test(segment)) {
+      for (const cut of segment.matchAll(MISSED_ENDS)) {
+        found.push({ start, end: index + cut.index });
+        start = index + cut.index;
+      }
     }
-    for (const cut of segment.matchAll(MISSED_ENDS)) {
-      found.push({ start, end: index + cut.index });
-      start = index + cut.index;
-    }
-    found.push({ start, end: index + segment.length });
+    found.push({ start, end });
   }
   return found;
 }
+
+const startsByPlatform = (content: string, language: string): number[] =>
+  Array.from(segmenterFor(language).segment(content), ({ index }) => index).slice(1);
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

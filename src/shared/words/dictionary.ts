@@ -14,7 +14,7 @@ export interface Dictionary {
 /** A file is not a dictionary, or is damaged. The message says what is wrong, and where. */
 export class DictionaryError extends Error {
   override readonly name = 'DictionaryError';
-  constructor(file: '.aff' | '.dic', line: number, what: string) {
-    super(`The ${file} file of the dictionary can’t be used: ${what} (line ${line}).`);
+  constructor(file: '.aff' | '.dic', line: number | null, what: string) {
+    super(`The ${file} file of the dictionary can’t be used: ${what}${line === null ? '' : ` (line ${line})`}.`);
   }
 }

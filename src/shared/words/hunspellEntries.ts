@@ -21,7 +21,7 @@ export class Entries {
   constructor(text: string) {
     this.#text = text;
     const announced = announcedBy(text);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, announced * 1.6, text.length / 24)));
+    const size = 2 ** Math.ceil(Math.log2(linesOf(text) * 1.5 + 16));
     this.#hashes = new Int32Array(size);
     this.#places = new Int32Array(size).fill(-1);
     this.#mask = size - 1;
@@ -44,16 +44,13 @@ export class Entries {
 
   #read(announced: number): void {
     let at = this.#text.indexOf('\n') + 1;
-    for (let line = 2; at > 0 && at < this.#text.length; line++) {
-      if (this.#count > this.#mask * 0.9) {
-        throw new DictionaryError('.dic', line, `it announces ${announced} words, but there are many more`);
-      }
+    while (at > 0 && at < this.#text.length) {
       this.#add(at);
       at = this.#text.indexOf('\n', at) + 1;
     }
     if (this.#count < announced * 0.9) {
       const what = `it announces ${announced} words, but has only ${this.#count}; the file seems to be cut off`;
-      throw new DictionaryError('.dic', this.#count + 1, what);
+      throw new DictionaryError('.dic', null, what);
     }
   }
 
@@ -94,6 +91,12 @@ function endOfFlags(text: string, at: number): number {
   let end = at;
   while (end < text.length && text.charCodeAt(end) > SPACE) end++;
   return end;
+}
+
+function linesOf(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 function announcedBy(text: string): number {

@@ -38,7 +38,7 @@ function shortened(word: string, ending: RegExp): string {
   return shorter.length < MIN_STEM ? word : shorter;
 }
 
-const FLEETING = /(?<=[^аеиоуыэюяєіїйьъ])[оеєиіїьйя]+(?=[^аеиоуыэюяєіїйьъ]$)/u;
+const FLEETING = /(?<=[^аеиоуыэюяєіїйьъ])[оеєиіїьй]+(?=[^аеиоуыэюяєіїйьъ]$)/u;
 const DOUBLED = /([^аеиоуыэюяєіїйьъ])\1$/u;
 const CHANGING = /[ієїе](?=[^аеиоуыэюяєіїйьъ]+$)/u;
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '#main/app.ts';
 import { contract } from '#shared/contract/contract.ts';
-import { SearchHit } from '#shared/contract/routes/search.ts';
+import { Facet, SearchPage } from '#shared/contract/routes/search.ts';
 import { ArticleDetail } from '#shared/model/article.ts';
 import { insistently, tagQuote } from '../../support/asking.ts';
 import { newDesk, ROOT } from './desk.ts';
@@ -28,7 +28,12 @@ const Imported = z.strictObject({
   ),
   problems: z.array(z.string()),
 });
-const Found = z.strictObject({ query: z.string(), total: z.int(), hits: z.array(SearchHit) });
+const Found = z.strictObject({
+  query: z.string(),
+  script: z.enum(['any', 'same']),
+  ...SearchPage.pick({ total: true, behind: true, terms: true, notices: true, hits: true }).shape,
+  facets: z.array(Facet).optional(),
+});
 const Translated = z.strictObject({ articleId: z.int(), textId: z.int(), linked: z.int(), unlinked: z.int() });
 const Exported = z.strictObject({ file: z.string(), pages: z.int(), passages: z.int() });
 const Verified = z.strictObject({ ok: z.boolean(), ...contract['settings.verify'].output.shape });
@@ -186,9 +191,10 @@ describe('The command line', () => {
     ]) {
       const said = words[0] === '--archive' ? await desk.type(...words) : await desk.say(...words);
       expect(said, words.join(' ')).toMatchObject({ code: 2, out: '' });
-      expect(said.err).toMatch(/^cuttings: .+\nRun “cuttings --help”/);
+      expect(said.err).toMatch(/^cuttings: .+\n(?: {2}.+\n)*Run “cuttings --help”/);
     }
     expect(await desk.type('--help')).toMatchObject({ code: 0, err: '' });
+    expect((await desk.say('search', 'мост titel:иран')).err).toContain('  мост titel:иран\n       ^^^^^^\n');
   });
 
   it('makes no archive where there is none to read', async () => {

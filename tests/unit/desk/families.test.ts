@@ -100,6 +100,7 @@ describe('A family of names', () => {
       ['Caracas', 1],
     ]);
     const narrowed = families[0]?.query ?? '';
+    expect(narrowed).toBe('переговоры Мадуро');
     expect((await ask('search.query', { query: narrowed, sort: 'newest', limit: 10, offset: 0 })).total).toBe(2);
     const overtaken = await Promise.all([
       call('search.familyFacet', { query: 'переговоры' }),
@@ -110,6 +111,33 @@ describe('A family of names', () => {
       { ok: true, value: { families: [{ count: 2 }] } },
     ]);
     expect((await ask('search.familyFacet', { query: 'жираф' })).families).toEqual([]);
-    expect((await ask('search.familyFacet', { query: '' })).families).toEqual([]);
+    for (const query of ['', '"переговоры']) {
+      expect((await ask('search.familyFacet', { query })).families, query).toEqual([]);
+    }
+    const either = await ask('search.familyFacet', { query: 'приехал OR дождь', script: 'same' });
+    expect(either.families).toMatchObject([
+      { count: 2, query: '(приехал OR дождь) (Мадуро OR Мадура OR Maduro OR مادورو)' },
+      { count: 1 },
+    ]);
+  });
+});
+
+describe('A search for one spelling of a family', () => {
+  it('finds all of them and says so, in every form, until the family is removed', async () => {
+    const { ask, article } = newSearchDesk();
+    await article('Переговоры\n\nДиктатор приехал на переговоры.');
+    await article('Визит\n\nВстреча с Николасом Мадуро.');
+    const total = async (query: string) =>
+      (await ask('search.query', { query, sort: 'newest', limit: 10, offset: 0 })).total;
+    expect(await total('диктатор')).toBe(1);
+    const spellings = ['Диктатор', 'Николас Мадуро'];
+    const { familyId } = await ask('families.save', { id: null, name: 'Maduro', spellings });
+    expect(await total('диктатора')).toBe(2);
+    const { terms } = await ask('search.query', { query: 'диктатор', sort: 'newest', limit: 10, offset: 0 });
+    expect(terms[0]?.articles).toBe(2);
+    await ask('families.remove', { familyId });
+    expect(await total('диктатор')).toBe(1);
+    await ask('tagging.undo', {});
+    expect(await total('"николас мадуро"~')).toBe(2);
   });
 });

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act } from '#main/archive/acts.ts';
-import type { WritableDb } from '#main/archive/db.ts';
 import { insertPassage } from '#main/archive/passages.ts';
 import { ensureTag, tagPassage } from '#main/archive/tags.ts';
-import type { Output } from '#shared/contract/contract.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
-import { addArticle, addTranslation, newArchive, NOW } from '../../support/archive.ts';
-import { searchIn } from '../../support/searching.ts';
+import { addTranslation, NOW } from '../../support/archive.ts';
+import { litIn, newSearch } from './desk.ts';
 
 const BRIDGE = 'Кабинет обсудил ремонт моста через Днепр. Ещё одна смета появится весной, сказал министр Пётр Орлов.';
 const BRIDGE_EN =
@@ -15,69 +13,57 @@ const BRIDGE_EN =
 const FERRY = 'За́мок на берегу закрыт. Паром йде їздити щодня, повідомив міністр.';
 
 function library() {
-  const archive = newArchive();
-  const bridge = addArticle(archive, BRIDGE, { title: 'Ремонт моста', outlet: 'Вечерний листок' });
-  addTranslation(archive, bridge.articleId, bridge.textId, BRIDGE, BRIDGE_EN);
-  const ferry = addArticle(archive, FERRY, { title: 'Паром повернувся', language: 'uk' });
-  return { ...archive, bridge, ferry };
+  const search = newSearch();
+  const bridge = search.add(BRIDGE, { title: 'Ремонт моста', outlet: 'Вечерний листок' });
+  addTranslation(search.archive, bridge.articleId, bridge.textId, BRIDGE, BRIDGE_EN);
+  const ferry = search.add(FERRY, { title: 'Паром повернувся', language: 'uk' });
+  return { ...search, bridge, ferry };
 }
-
-function find(db: WritableDb, query: string): Output<'search.query'> {
-  const result = searchIn(db)['search.query']({ query, sort: 'relevance', limit: 50, offset: 0 });
-  if (result instanceof Promise || !result.ok) throw new Error('search failed');
-  return result.value;
-}
-const titlesFor = (db: WritableDb, query: string) => find(db, query).hits.map((hit) => hit.article.title);
 
 describe('An analyst who searches', () => {
   it('finds an article by a word of its title, original, translation or outlet', () => {
-    const { db } = library();
-    for (const query of ['ремонт', 'днепр', 'estimate', 'листок'])
-      expect(titlesFor(db, query)).toEqual(['Ремонт моста']);
+    const { titles } = library();
+    for (const query of ['ремонт', 'днепр', 'estimate', 'листок']) expect(titles(query)).toEqual(['Ремонт моста']);
   });
 
   it('finds by tag and by note as soon as they are written', () => {
-    const { db, bridge } = library();
-    expect(titlesFor(db, 'инфраструктура')).toEqual([]);
+    const { db, bridge, titles, find } = library();
+    expect(titles('инфраструктура')).toEqual([]);
     act(db, { label: 'tag', articleId: null, now: NOW }, () => {
       const passage = insertPassage(db, bridge.textId, selectorFor(BRIDGE, 0, 7), 'сверить с реестром', NOW);
       tagPassage(db, passage, ensureTag(db, 'Инфраструктура', NOW), NOW);
     });
-    expect(titlesFor(db, 'инфраструктура')).toEqual(['Ремонт моста']);
-    expect(titlesFor(db, 'tag:инфраструктура')).toEqual(['Ремонт моста']);
-    expect(titlesFor(db, 'реестром')).toEqual(['Ремонт моста']);
-    expect(find(db, 'реестром').hits[0]?.snippets.map(({ field }) => field)).toEqual(['note']);
+    expect(titles('инфраструктура')).toEqual(['Ремонт моста']);
+    expect(titles('tag:инфраструктура')).toEqual(['Ремонт моста']);
+    expect(titles('реестром')).toEqual(['Ремонт моста']);
+    expect(find('реестром').hits[0]?.snippets.map(({ field }) => field)).toEqual(['note']);
   });
 
   it('does not mind ё, stress marks or case, but keeps й from и and ї from і', () => {
-    const { db } = library();
-    expect(titlesFor(db, 'еще')).toEqual(['Ремонт моста']);
-    expect(titlesFor(db, 'ЕЩЁ петр')).toEqual(['Ремонт моста']);
-    expect(titlesFor(db, 'замок')).toEqual(['Паром повернувся']);
-    expect(titlesFor(db, 'йде')).toEqual(['Паром повернувся']);
-    expect(titlesFor(db, 'иде')).toEqual([]);
-    expect(titlesFor(db, 'їздити')).toEqual(['Паром повернувся']);
-    expect(titlesFor(db, 'іздити')).toEqual([]);
+    const { titles } = library();
+    expect(titles('еще')).toEqual(['Ремонт моста']);
+    expect(titles('ЕЩЁ петр')).toEqual(['Ремонт моста']);
+    expect(titles('замок')).toEqual(['Паром повернувся']);
+    expect(titles('йде')).toEqual(['Паром повернувся']);
+    expect(titles('иде')).toEqual([]);
+    expect(titles('їздити')).toEqual(['Паром повернувся']);
+    expect(titles('іздити')).toEqual([]);
   });
 
   it('can ask for a phrase, for either word, and for none of a word', () => {
-    const { db } = library();
-    expect(titlesFor(db, '"ремонт моста"')).toEqual(['Ремонт моста']);
-    expect(titlesFor(db, '"моста ремонт"')).toEqual([]);
-    expect(titlesFor(db, 'днепр OR паром').sort()).toEqual(['Паром повернувся', 'Ремонт моста']);
-    expect(titlesFor(db, '(днепр OR паром) -весной')).toEqual(['Паром повернувся']);
-    expect(titlesFor(db, 'обсуд*')).toEqual(['Ремонт моста']);
-    expect(titlesFor(db, 'lang:uk паром')).toEqual(['Паром повернувся']);
+    const { titles } = library();
+    expect(titles('"ремонт моста"')).toEqual(['Ремонт моста']);
+    expect(titles('"моста ремонт"')).toEqual([]);
+    expect(titles('днепр OR паром').sort()).toEqual(['Паром повернувся', 'Ремонт моста']);
+    expect(titles('(днепр OR паром) -весной')).toEqual(['Паром повернувся']);
+    expect(titles('обсуд*')).toEqual(['Ремонт моста']);
+    expect(titles('lang:uk паром')).toEqual(['Паром повернувся']);
   });
 
   it('sees exactly the words that matched, in the original and in the translation', () => {
-    const { db } = library();
-    const [hit] = find(db, 'еще OR estimate').hits;
-    const lit = hit?.snippets.map(({ field, text, highlights }) => [
-      field,
-      highlights.map(({ start, end }) => text.slice(start, end)),
-    ]);
-    expect(lit).toEqual([
+    const { find } = library();
+    const [hit] = find('еще OR estimate').hits;
+    expect(litIn(hit)).toEqual([
       ['original', ['Ещё']],
       ['translation', ['estimate']],
     ]);
@@ -85,24 +71,23 @@ describe('An analyst who searches', () => {
   });
 
   it('is taken to every place of the words, by offset', () => {
-    const { db, bridge } = library();
-    const result = searchIn(db)['search.places']({ query: 'министр OR minister', articleId: bridge.articleId });
-    if (result instanceof Promise || !result.ok) throw new Error('no places');
+    const { bridge, places } = library();
+    const found = places({ query: 'министр OR minister', articleId: bridge.articleId });
     const texts: Record<number, string> = { [bridge.textId]: BRIDGE };
-    const words = result.value.places.map(({ textId, start, end }) => (texts[textId] ?? BRIDGE_EN).slice(start, end));
+    const words = found.map(({ textId, start, end }) => (texts[textId] ?? BRIDGE_EN).slice(start, end));
     expect(words).toEqual(['министр', 'minister']);
   });
 
   it('is told in a sentence what is wrong with a query, with its place', () => {
-    const { db } = library();
-    const page = find(db, 'мост "ремонт');
+    const { find } = library();
+    const page = find('мост "ремонт');
     expect(page.problem?.message).toMatch(/[.!?]$/);
     expect(page.problem?.start).toBe(5);
   });
 
   it('never meets an exception, whatever is typed', () => {
-    const { db } = library();
-    const ask = searchIn(db)['search.query'];
+    const { queries } = library();
+    const ask = queries['search.query'];
     const bits = fc.constantFrom(
       '"',
       '(',
@@ -143,28 +128,23 @@ describe('An analyst who searches', () => {
   });
 
   it('puts an article with the word in its title before one with the word in its text', () => {
-    const { db, directory } = library();
-    addArticle({ db, directory }, 'Паром и ремонт. Ремонт и паром. Ремонт.', { title: 'Другое' });
-    expect(titlesFor(db, 'ремонт')[0]).toBe('Ремонт моста');
+    const { add, titles } = library();
+    add('Паром и ремонт. Ремонт и паром. Ремонт.', { title: 'Другое' });
+    expect(titles('ремонт')[0]).toBe('Ремонт моста');
   });
 
   it('is offered titles and outlets while typing', () => {
-    const { db } = library();
-    const ask = searchIn(db)['search.suggest'];
-    const labels = (typed: string) => {
-      const result = ask({ typed });
-      if (result instanceof Promise || !result.ok) throw new Error('no suggestions');
-      return result.value.suggestions.map(({ kind, label }) => `${kind} ${label}`);
-    };
-    expect(labels('рем')).toEqual(['title Ремонт моста']);
-    expect(labels('вечер')).toEqual(['outlet Вечерний листок']);
+    const { suggest } = library();
+    const labels = (typed: string) => suggest(typed).map(({ kind, label }) => `${kind} ${label}`);
+    expect(labels('рем')[0]).toBe('title Ремонт моста');
+    expect(labels('вечер')).toContain('outlet Вечерний листок');
     expect(labels('')).toEqual([]);
   });
 });
 
 describe('An analyst who files what a search found', () => {
   it('gets the passages that hold the words, or whose note or tags do, and no others of the same articles', () => {
-    const { db, bridge } = library();
+    const { db, bridge, passages } = library();
     const mark = (quote: string, tag: string, note: string) => {
       const start = BRIDGE.indexOf(quote);
       return act(db, { label: 'tag', articleId: null, now: NOW }, () => {
@@ -180,8 +160,6 @@ describe('An analyst who files what a search found', () => {
       mark('весной', 'Ремонт', ''),
     ];
     mark('Днепр', 'C', '');
-    const found = searchIn(db)['search.passages']({ query: 'ремонт' });
-    if (found instanceof Promise || !found.ok) throw new Error('no passages');
-    expect([...found.value.passageIds].sort()).toEqual([words, noted, tagged].sort());
+    expect([...passages('ремонт')].sort()).toEqual([words, noted, tagged].sort());
   });
 });

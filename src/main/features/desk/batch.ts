@@ -15,7 +15,7 @@ export function batchQueries(db: ReadableDb, finder: Finder): Handlers<'search.b
 }
 
 function rowOf(db: ReadableDb, finder: Finder, term: string, script: SearchScript): BatchRow {
-  const { articleIds, problem, notices } = finder.find(term, script);
+  const { articleIds, problem } = finder.find(term, script);
   const found = articleIds.length > 0;
   const { first, last } = found ? daysOf(db, articleIds) : { first: null, last: null };
   return {
@@ -26,6 +26,6 @@ function rowOf(db: ReadableDb, finder: Finder, term: string, script: SearchScrip
     firstDate: first,
     lastDate: last,
     problem,
-    notices: [...notices],
+    notices: [...finder.noticesOf(term, script, articleIds.length)],
   };
 }

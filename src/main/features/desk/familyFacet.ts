@@ -1,7 +1,9 @@
 import type { ReadableDb } from '#main/archive/db.ts';
-import { listFamilies, type FamilyOfWord } from '#main/archive/families.ts';
+import { listFamilies, type FamilyOfWord, type Spelling } from '#main/archive/families.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/result.ts';
+import type { SearchScript } from '#shared/model/savedSearch.ts';
+import { parseQuery } from '#shared/text/query.ts';
 import { breathe } from './breathe.ts';
 import type { Finder } from './ports.ts';
 
@@ -18,23 +20,26 @@ export function familyFacetQuery(db: ReadableDb, finder: Finder): Handlers<'sear
   return {
     'search.familyFacet': async ({ query, script = 'any' }) => {
       const mine = ++newest;
-      const results = new Set(finder.find(query, script).articleIds);
-      if (results.size === 0) return ok({ families: [] });
+      const { articleIds, problem } = finder.find(query, script);
+      // What is not written to its end can't be narrowed: more words would be read as part of it.
+      if (problem || articleIds.length === 0) return ok({ families: [] });
+      const results = new Set(articleIds);
       const families = [];
       for (const family of listFamilies(db).slice(0, MOST_COUNTED)) {
         await breathe();
         if (mine !== newest) return OVERTAKEN;
-        const named = queryFor(family, LONGEST - query.length - PARENTHESES.length);
-        const count = countIn(results, finder.find(named, script).articleIds);
-        const narrowed = `(${query}) ${named}`;
-        if (count > 0) families.push({ id: family.id, name: family.name, count, query: narrowed });
+        const named = queryFor(family, script);
+        // The space ends the last word: it is not one that is still being typed.
+        const count = countIn(results, finder.find(`${named} `, script).articleIds);
+        const narrowed = `${beside(query)} ${named}`;
+        if (count > 0 && narrowed.length <= LONGEST) {
+          families.push({ id: family.id, name: family.name, count, query: narrowed });
+        }
       }
       return ok({ families: families.sort((a, b) => b.count - a.count) });
     },
   };
 }
-
-const PARENTHESES = '() ()';
 
 function countIn(results: ReadonlySet<number>, articleIds: Uint32Array): number {
   let count = 0;
@@ -42,12 +47,20 @@ function countIn(results: ReadonlySet<number>, articleIds: Uint32Array): number 
   return count;
 }
 
-/**
- * Any of its spellings, as many as there is room for. A folded spelling has letters, digits and spaces only, so nothing in
- * it can be read as an operator.
- */
-function queryFor({ spellings }: FamilyOfWord, room: number): string {
-  const terms = spellings.map(({ folded }) => (folded.includes(' ') ? `"${folded}"~` : folded));
-  while (terms.length > 1 && terms.join(' OR ').length > room) terms.pop();
+/** Alternatives need parentheses before another word can narrow all of them. */
+const beside = (query: string): string => (parseQuery(query).node?.kind === 'or' ? `(${query.trim()})` : query.trim());
+
+/** One spelling finds them all, unless other scripts are left out: then each is named. */
+function queryFor({ spellings }: FamilyOfWord, script: SearchScript): string {
+  const terms = (script === 'any' ? spellings.slice(0, 1) : spellings).map(termFor);
   return terms.length === 1 ? terms.join('') : `(${terms.join(' OR ')})`;
+}
+
+const OPERATORS = new Set(['AND', 'OR', 'NOT', 'NEAR']);
+
+/** As typed where nothing in it can be read as an operator, else folded: letters, digits and spaces only. */
+function termFor({ spelling, folded }: Spelling): string {
+  const isPlain = /^[\p{L}\p{M}\p{N} ]+$/u.test(spelling) && !OPERATORS.has(spelling);
+  const shown = isPlain ? spelling : folded;
+  return folded.includes(' ') ? `"${shown}"~` : shown;
 }

@@ -9,12 +9,13 @@ export interface Found {
   /** Ascending. */
   readonly articleIds: Uint32Array;
   readonly problem: QueryProblem | null;
-  readonly notices: readonly QueryNotice[];
 }
 
 /** Searching, as the search feature does it for the window; wired where both are known. */
 export interface Finder {
   readonly find: (query: string, script: SearchScript) => Found;
+  /** What to know about a query that found so many: looks for typing errors, which takes longer than finding. */
+  readonly noticesOf: (query: string, script: SearchScript, total: number) => readonly QueryNotice[];
   /** Tagged passages that hold it. */
   readonly countPassages: (query: string, script: SearchScript) => number;
 }

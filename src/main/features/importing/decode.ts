@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { Charset } from '#shared/contract/routes/importing.ts';
 
 export interface DecodedText {
@@ -8,9 +9,18 @@ export interface DecodedText {
 
 /** Reads the bytes in an encoding; a byte-order mark is not part of the text. */
 export function decode(bytes: Uint8Array, charset: Charset): DecodedText {
-  const decoded = new TextDecoder(charset).decode(bytes);
+  const decoded = decoderFor(charset).decode(bytes);
   const text = charset === 'windows-1252' ? withoutControls(decoded) : decoded;
   return { text, undecodable: countReplaced(text) };
+}
+
+const decoders = new Map<Charset, TextDecoder>();
+
+/** Made once for each encoding; between texts a decoder remembers nothing. */
+function decoderFor(charset: Charset): TextDecoder {
+  let decoder = decoders.get(charset);
+  if (!decoder) decoders.set(charset, (decoder = new TextDecoder(charset)));
+  return decoder;
 }
 
 /** What windows-1252 has where Latin-1 has control codes. */

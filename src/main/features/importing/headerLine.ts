@@ -69,6 +69,7 @@ function readPlain(line: string, now: Date): HeaderLine[] {
 }
 
 function readLabelled(line: string, now: Date): HeaderLine[] | null {
+  if (!/[:：]/.test(line)) return null;
   const [, label, rest] = LABELLED.exec(line) ?? [];
   const kind = LABELS.find(([pattern]) => label !== undefined && pattern.test(label.trim()))?.[1];
   const value = rest?.trim() ?? '';

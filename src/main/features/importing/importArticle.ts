@@ -32,21 +32,24 @@ export interface NewArticle {
 export interface Prepared extends NewArticle {
   readonly sha256: string;
   readonly text: string;
+  readonly textSha256: string;
   readonly segments: readonly SegmentSpan[];
 }
 
 /** Reads and cuts the text; slow for long texts, so it happens outside any transaction. */
-export function prepare(article: NewArticle): Result<Prepared> {
+function prepare(article: NewArticle): Result<Prepared> {
   const read = readText(article.bytes, article.charset, article.name);
-  if (!read.ok) return read;
-  const { text } = read.value;
-  return ok({
-    ...article,
-    sha256: sha256(article.bytes),
-    text,
-    segments: segmentText(text, article.fields.language),
-  });
+  return read.ok ? ok(prepareRead(article, read.value.text, sha256(article.bytes))) : read;
 }
+
+/** The same for bytes that were read and hashed already. */
+export const prepareRead = (article: NewArticle, text: string, hash: string): Prepared => ({
+  ...article,
+  sha256: hash,
+  text,
+  textSha256: sha256(text),
+  segments: segmentText(text, article.fields.language),
+});
 
 /** Imports one article whole, or leaves the archive as it was. */
 export function importArticle(target: Target, article: NewArticle): Result<ImportOutcome> {
@@ -141,8 +144,8 @@ function insertCaptureOf(db: WritableDb, articleId: ArticleId, article: Prepared
 }
 
 function writeCapture({ db }: Target, articleId: ArticleId, article: Prepared, now: string): TextId {
-  const { text, fields } = article;
+  const { text, textSha256, fields } = article;
   const captureId = insertCaptureOf(db, articleId, article, now);
-  const original = { articleId, captureId, language: fields.language, content: text, sha256: sha256(text), now };
+  const original = { articleId, captureId, language: fields.language, content: text, sha256: textSha256, now };
   return insertOriginal(db, original, article.segments);
 }

@@ -86,9 +86,21 @@ export const KNOWN_NAMES = `(?<![\\p{L}\\p{N}-])(?:${inOrder.join('|')})(?![\\p{
 
 const EXACT = KNOWN.map((outlet) => ({ name: outlet.name, pattern: new RegExp(`^(?:${formsOf(outlet)})$`, 'u') }));
 
+const ANY = new RegExp(`^(?:${inOrder.join('|')})$`, 'u');
+
+/**
+ * How known outlets begin that are written in no Latin letter: whatever lacks these is no place to look for one.
+ * A letter that may be left out is not part of it.
+ */
+export const CYRILLIC_BEGINNINGS = [
+  ...new Set(inOrder.flatMap((form) => /^(?=\p{Script=Cyrillic})\p{L}{1,4}(?![?*{])/u.exec(form) ?? [])),
+].join('|');
+
 /** The usual name of an outlet named in any form; undefined when we don't know it. */
-export const knownOutlet = (name: string): string | undefined =>
-  EXACT.find(({ pattern }) => pattern.test(name.trim()))?.name;
+export function knownOutlet(name: string): string | undefined {
+  const trimmed = name.trim();
+  return ANY.test(trimmed) ? EXACT.find(({ pattern }) => pattern.test(trimmed))?.name : undefined;
+}
 
 /** The outlet that lives at a host or above it; undefined when we don't know it. */
 export const outletAtHost = (host: string): string | undefined =>

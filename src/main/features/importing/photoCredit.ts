@@ -28,12 +28,15 @@ const ENDINGS: readonly RegExp[] = [
   new RegExp(`^(.*\\S)\\s*[/|]\\s*((?:${KNOWN_NAMES}|${PHOTO_WORDS})(?:\\s*[/,|]\\s*[^/]{1,60})?)$`, 'su'),
 ];
 
+/** A sign that every ending has: the endings themselves try each place in the line. */
+const MAY_END = /[©:：/|]|\([cCсС]\)|\sby\s/u;
+
 /** "© 2026 …. All rights reserved" is about the page, not about a picture. */
 const COPYRIGHT_NOTICE = /^\d{4}|all rights|все права|всі права/iu;
 
 /** The caption and credit of a line that stands under a picture; null when the line is something else. */
 export function photoCreditOf(line: string): PhotoCredit | null {
-  if (line.length > LONGEST_CAPTION) return null;
+  if (line.length > LONGEST_CAPTION || !MAY_END.test(line)) return null;
   for (const ending of ENDINGS) {
     const match = ending.exec(line);
     const credit = match?.[2]?.trim().replace(/[.;,]+$/, '');

@@ -1,7 +1,7 @@
 import type { DuplicateDecision } from '#shared/contract/routes/importing.ts';
-import type { Result } from '#shared/contract/result.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
 import { analyse } from './analyse.ts';
-import { prepare, type Prepared } from './importArticle.ts';
+import { prepareRead, type Prepared } from './importArticle.ts';
 import { loadLanguageDetector } from './language.ts';
 import { readWaiting, type Waiting } from './staging.ts';
 
@@ -41,8 +41,9 @@ export const prepareHere: Prepare = async ({ files, onDuplicate, now }) => {
       results.push(read);
       continue;
     }
-    const { charset, fields, capturedAt } = read.value;
-    results.push(prepare({ ...raw, charset: charset.used, fields, capturedAt, onDuplicate, attachTo: null }));
+    const { charset, fields, capturedAt, text, sha256 } = read.value;
+    const article = { ...raw, charset: charset.used, fields, capturedAt, onDuplicate, attachTo: null };
+    results.push(ok(prepareRead(article, text, sha256)));
   }
   return results;
 };

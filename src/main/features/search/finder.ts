@@ -1,35 +1,31 @@
-import type { ReadableDb } from '#main/archive/db.ts';
-import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { QueryNotice } from '#shared/contract/routes/search.ts';
 import type { QueryProblem } from '#shared/model/query.ts';
 import type { SearchScript } from '#shared/model/savedSearch.ts';
-import { parseQuery } from '#shared/text/query.ts';
-import { toPlan } from './match.ts';
-import { passagesFound } from './passagesFound.ts';
+import { noticesOf } from './notices.ts';
+import { countPassages } from './passagesFound.ts';
+import type { Searcher } from './searcher.ts';
 
 interface Found {
   readonly articleIds: Uint32Array;
   readonly problem: QueryProblem | null;
-  readonly notices: readonly QueryNotice[];
 }
 
 /** Whole results without ranking and highlights: for batches, saved searches and counts of families. */
-export function finder(
-  db: ReadableDb,
-  index: SearchIndex,
-): {
+export function finder(searcher: Searcher): {
   find: (query: string, script: SearchScript) => Found;
+  noticesOf: (query: string, script: SearchScript, total: number) => readonly QueryNotice[];
   countPassages: (query: string, script: SearchScript) => number;
 } {
+  const { index } = searcher;
   return {
-    find: (query) => {
-      const { node, problem } = parseQuery(query);
-      const plan = node && toPlan(node);
-      return { articleIds: plan ? index.idsOf(plan) : new Uint32Array(), problem, notices: [] };
+    find: (query, script) => {
+      const { found, problem } = searcher.understand({ query, script });
+      return { articleIds: found ? index.idsOf(found.planned.plan) : new Uint32Array(), problem };
     },
-    countPassages: (query) => {
-      const found = passagesFound(db, index, { query });
-      return found.ok ? found.value.passageIds.length : 0;
+    noticesOf: (query, script, total) => {
+      const { found } = searcher.understand({ query, script });
+      return found ? noticesOf({ typed: query, ...found, total }, index) : [];
     },
+    countPassages: (query, script) => countPassages(searcher, { query, script }),
   };
 }

@@ -1,85 +1,83 @@
-import MiniSearch from 'minisearch';
 import type { ReadableDb } from '#main/archive/db.ts';
-import { dataVersion, outletNames, tagNames, titles, type Named } from '#main/archive/matches.ts';
+import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Suggestion } from '#shared/contract/routes/search.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import { tokenise } from '#shared/text/tokens.ts';
+import { fieldNamed } from '#shared/text/queryFields.ts';
+import { quoted } from '#shared/text/queryPrint.ts';
+import { foldForIndex, tokenise } from '#shared/text/tokens.ts';
+import { Names, type Entry, type Kind } from './suggestible.ts';
 
-/** Titles of the newest articles only: type-ahead is for what is at hand, and memory must not grow with the archive. */
-const MAX_TITLES = 50_000;
 const MAX_SUGGESTIONS = 8;
+/** Words continue what is typed, so that only a few are worth their place among names of things. */
+const MAX_WORDS = 4;
+/** `outlet:Bloo` at the end of what is typed. */
+const FIELD_AT_END = /(?:^|[\s(-])(\p{L}+):["«“„]?([^"«»“”„:()]*)$/u;
+const LAST_WORD = /[^\s()"«»“”„|]+$/u;
 
-type Kind = Extract<Suggestion['kind'], 'title' | 'tag' | 'outlet'>;
-interface Entry {
-  readonly key: string;
-  readonly kind: Kind;
-  readonly id: number;
-  readonly name: string;
-}
+const BOOST: Record<Kind, number> = { saved: 4, family: 4, tag: 3, outlet: 3, word: 2, title: 1 };
 
-/** Type-ahead over titles, tags and outlets, kept in step with the archive by difference. */
+/** Type-ahead over saved searches, families, tags, outlets, titles and the archive's own names. Small errors are forgiven. */
 export class Suggester {
-  readonly #db: ReadableDb;
-  readonly #entries = new Map<string, Entry>();
-  readonly #index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['name'],
-    storeFields: ['key'],
-    tokenize: (text) => tokenise(text).map((token) => token.folded),
-    processTerm: (term) => term,
-  });
-  #version = -1;
+  readonly #names: Names;
 
-  constructor(db: ReadableDb) {
-    this.#db = db;
+  constructor(db: ReadableDb, index: Pick<SearchIndex, 'frequentNames'>) {
+    this.#names = new Names(db, index);
   }
 
   suggest(typed: string): Suggestion[] {
-    this.#refresh();
-    const found = this.#index.search(typed, {
-      prefix: true,
-      combineWith: 'AND',
-      boostDocument: (key) => (String(key).startsWith('title') ? 1 : 3),
-    });
-    return found.slice(0, MAX_SUGGESTIONS).flatMap(({ key }) => {
-      const entry = this.#entries.get(key as string);
-      return entry ? [toSuggestion(entry)] : [];
-    });
+    this.#names.refresh();
+    return this.#inField(typed) ?? this.#anywhere(typed);
   }
 
-  #refresh(): void {
-    const version = dataVersion(this.#db);
-    if (version === this.#version) return;
-    const fresh = new Map<string, Entry>();
-    const add = (kind: Kind, rows: readonly Named[]): void => {
-      for (const { id, name } of rows) fresh.set(`${kind}:${id}`, { key: `${kind}:${id}`, kind, id, name });
-    };
-    add('tag', tagNames(this.#db));
-    add('outlet', outletNames(this.#db));
-    add('title', titles(this.#db, MAX_TITLES));
-    this.#takeOver(fresh);
-    this.#version = version;
+  /** Only names that the field can have, put in its place. */
+  #inField(typed: string): Suggestion[] | null {
+    const found = FIELD_AT_END.exec(typed);
+    const field = fieldNamed(foldForIndex(found?.[1] ?? ''));
+    if (!found || (field !== 'outlet' && field !== 'cites' && field !== 'tag')) return null;
+    const value = found[2] ?? '';
+    const before = typed.slice(0, typed.length - found[0].length) + found[0].slice(0, found[0].indexOf(':') + 1);
+    const kind = field === 'tag' ? 'tag' : 'outlet';
+    return this.#names
+      .find(value, (entry) => entry.kind === kind)
+      .slice(0, MAX_SUGGESTIONS)
+      .map(({ name }) => ({ kind, label: name, query: `${before}${quoted(name)}`, articleId: null }));
   }
 
-  /** Only what is new, gone or renamed is indexed again. */
-  #takeOver(fresh: ReadonlyMap<string, Entry>): void {
-    for (const [key, entry] of this.#entries) {
-      if (fresh.get(key)?.name === entry.name) continue;
-      this.#index.discard(key);
-      this.#entries.delete(key);
-    }
-    for (const [key, entry] of fresh) {
-      if (this.#entries.has(key)) continue;
-      this.#index.add(entry);
-      this.#entries.set(key, entry);
-    }
+  #anywhere(typed: string): Suggestion[] {
+    const things = this.#names.find(
+      typed,
+      ({ kind }) => kind !== 'word',
+      ({ kind }) => BOOST[kind],
+    );
+    const word = LAST_WORD.exec(typed)?.[0] ?? '';
+    const isPlain = tokenise(word).length === 1 && !/[:=~*[\]]/u.test(word);
+    const words = isPlain ? this.#names.find(word, ({ kind }) => kind === 'word').slice(0, MAX_WORDS) : [];
+    const before = typed.slice(0, typed.length - word.length);
+    const isTyped = foldForIndex(word);
+    return [
+      ...things
+        .slice(0, MAX_SUGGESTIONS - Math.min(MAX_WORDS, words.length))
+        .map((entry) => toSuggestion(entry, before)),
+      ...words.filter(({ name }) => foldForIndex(name) !== isTyped).map((entry) => toSuggestion(entry, before)),
+    ];
   }
 }
 
-const asQuery = (kind: 'tag' | 'outlet', name: string): string => `${kind}:"${name.replaceAll('"', ' ')}"`;
-
-function toSuggestion({ kind, id, name }: Entry): Suggestion {
-  return kind === 'title'
-    ? { kind, label: name, query: null, articleId: id as ArticleId }
-    : { kind, label: name, query: asQuery(kind, name), articleId: null };
+function toSuggestion({ kind, id, name, query }: Entry, before: string): Suggestion {
+  switch (kind) {
+    case 'title':
+      return { kind, label: name, query: null, articleId: id as ArticleId };
+    case 'tag':
+    case 'outlet':
+      return { kind, label: name, query: `${kind}:${quoted(name)}`, articleId: null };
+    case 'saved':
+      return { kind, label: name, query: query ?? '', articleId: null };
+    case 'word':
+      return { kind, label: name, query: `${before}${name}`, articleId: null };
+    case 'family':
+      return { kind, label: name, query: `${before}${familyQuery(query ?? name)}`, articleId: null };
+  }
 }
+
+/** A search for one spelling finds the others. */
+const familyQuery = (spelling: string): string => (tokenise(spelling).length > 1 ? `${quoted(spelling)}~` : spelling);
