@@ -121,3 +121,23 @@ describe('A family of names', () => {
     ]);
   });
 });
+
+describe('A search for one spelling of a family', () => {
+  it('finds all of them and says so, in every form, until the family is removed', async () => {
+    const { ask, article } = newSearchDesk();
+    await article('Переговоры\n\nДиктатор приехал на переговоры.');
+    await article('Визит\n\nВстреча с Николасом Мадуро.');
+    const total = async (query: string) =>
+      (await ask('search.query', { query, sort: 'newest', limit: 10, offset: 0 })).total;
+    expect(await total('диктатор')).toBe(1);
+    const spellings = ['Диктатор', 'Николас Мадуро'];
+    const { familyId } = await ask('families.save', { id: null, name: 'Maduro', spellings });
+    expect(await total('диктатора')).toBe(2);
+    const { terms } = await ask('search.query', { query: 'диктатор', sort: 'newest', limit: 10, offset: 0 });
+    expect(terms[0]?.articles).toBe(2);
+    await ask('families.remove', { familyId });
+    expect(await total('диктатор')).toBe(1);
+    await ask('tagging.undo', {});
+    expect(await total('"николас мадуро"~')).toBe(2);
+  });
+});

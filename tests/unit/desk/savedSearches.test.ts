@@ -162,3 +162,23 @@ describe('Results of a saved search', () => {
     expect((await desk.ask('search.reviews', { savedSearchId: other })).reviews).toEqual([]);
   });
 });
+
+describe('What is left to review', () => {
+  it('is a search of its own: unreviewed, decided so, or new since the last look', async () => {
+    const desk = newSearchDesk();
+    const [a, b] = [await desk.article('Мост\n\nОдин мост.'), await desk.article('Мост\n\nДругой мост.')];
+    const savedSearchId = await save(desk, 'Bridges');
+    await desk.ask('search.review', { savedSearchId, articleIds: [a], state: 'relevant' });
+    await desk.ask('saved.looked', { savedSearchId });
+    const c = await desk.article('Мост\n\nТретий мост.');
+    const shown = async (show: 'unreviewed' | 'relevant' | 'later' | 'new') => {
+      const review = { savedSearchId, show };
+      const page = await desk.ask('search.query', { query: 'мост', sort: 'newest', limit: 10, offset: 0, review });
+      return page.hits.map(({ article }) => article.id).toSorted((x, y) => x - y);
+    };
+    expect(await shown('unreviewed')).toEqual([b, c]);
+    expect(await shown('relevant')).toEqual([a]);
+    expect(await shown('later')).toEqual([]);
+    expect(await shown('new')).toEqual([c]);
+  });
+});

@@ -21,6 +21,7 @@ export function newSearch() {
   });
   const queries = searchQueries(searcher);
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it asked for
   function value<T>(result: unknown): T {
     const answered = result as { ok: boolean; value: T };
     if (!answered.ok) throw new Error(JSON.stringify(result));

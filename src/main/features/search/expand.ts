@@ -36,7 +36,6 @@ const MOST_FORMS = 400;
 const MOST_FUZZY = 24;
 /** Shorter words are one typing error away from every other short word. */
 const TWO_ERRORS_FROM = 5;
-const LEAST_ALIAS = 0.3;
 
 /** Every word of the archive that the typed word stands for, with its dials as they are turned. */
 export function expand({ text, folded, dials }: Asked, lexis: Lexis): Expansion {
@@ -44,7 +43,7 @@ export function expand({ text, folded, dials }: Asked, lexis: Lexis): Expansion 
   for (const token of tokenVariants(folded)) found.add(token, folded, lexis.index.word(token), 'same');
   const isName = addForms(found, folded, dials, 'form', lexis);
   const phrases = dials.form === 'exact' ? [] : addFamily(found, folded, dials, lexis);
-  if (dials.script === 'any') addOtherScripts(found, folded, dials, isName, lexis);
+  if (dials.script === 'any') addOtherScripts(found, folded, isName, lexis);
   if (dials.spelling === 'fuzzy') addFuzzy(found, folded, lexis);
   return { forms: found.all(), phrases, isName };
 }
@@ -100,7 +99,7 @@ function isMostlyName(own: Word | null, relatives: ReturnType<typeof relativesOf
   return articles > 0 && capitals / articles >= NAME_SHARE;
 }
 
-const vocabularyOf = (analyser: Analyser, { index }: Lexis): Vocabulary => ({
+const vocabularyOf = (analyser: Analyser, { index }: Pick<Lexis, 'index'>): Vocabulary => ({
   word: (folded) => index.word(indexToken(folded, analyser)),
   withStem: (stem) => index.wordsWithStem(analyser, stem),
 });
@@ -115,7 +114,7 @@ function addFamily(found: Found, folded: string, dials: Dials, lexis: Lexis): Ex
   const others = family.spellings
     .map((spelling) => spelling.folded.split(' '))
     .filter((words) => dials.script === 'any' || words.every((word) => isSameScript(word, folded)));
-  for (const [word = '', ...more] of others) if (more.length === 0) addSpelling(found, word, 'family', 'any', lexis);
+  for (const [word = '', ...more] of others) if (more.length === 0) addSpelling(found, word, 'family', lexis);
   return others.filter(({ length }) => length > 1).map((words) => positionsOf(words, PLAIN, lexis));
 }
 
@@ -135,33 +134,39 @@ const positionsOf = (words: readonly string[], dials: Dials, lexis: Lexis): stri
     return forms.map(({ token }) => token);
   });
 
-function addSpelling(found: Found, folded: string, reason: MatchReason, form: Dials['form'], lexis: Lexis): void {
+function addSpelling(found: Found, folded: string, reason: MatchReason, lexis: Lexis): void {
   for (const token of tokenVariants(folded)) {
     const word = lexis.index.word(token);
     if (word) found.addWord(word, reason);
   }
-  addForms(found, folded, { ...PLAIN, form }, reason, lexis);
+  addForms(found, folded, PLAIN, reason, lexis);
 }
 
 const isSameScript = (one: string, other: string): boolean =>
   /^\p{Script=Latin}/u.test(one) === /^\p{Script=Latin}/u.test(other);
 
-/** Names in the other script: by their sound, by the list of what is called otherwise, by aligned sentences. */
-function addOtherScripts(found: Found, folded: string, dials: Dials, isName: boolean, lexis: Lexis): void {
+/** Names in the other script. A word that nobody knows may be one. */
+function addOtherScripts(found: Found, folded: string, isName: boolean, lexis: Lexis): void {
   const own = found.all();
-  const isUnknown = own.every(({ articles }) => articles === 0);
-  if (!isName && !isUnknown) return;
-  const spellings = [...new Set([folded, ...own.map((form) => form.folded)])].slice(0, MOST_ASKED);
-  const form = dials.form === 'exact' ? 'exact' : 'any';
-  for (const spelling of spellings) {
-    for (const name of lexis.exonymsOf(spelling)) addSpelling(found, name, 'exonym', form, lexis);
+  if (!isName && own.some(({ articles }) => articles > 0)) return;
+  const forms = [...new Set([folded, ...own.map((form) => form.folded)])].slice(0, MOST_ASKED);
+  for (const { word, reason } of lexis.otherSpellings(folded, forms)) found.addWord(word, reason);
+}
+
+/** Every form of a name that the archive has, in texts of any language. */
+export function wordsOfName(folded: string, lexis: Pick<Lexis, 'index' | 'morphologyOf'>): Word[] {
+  const found = new Map<string, Word>();
+  const add = (token: string): void => {
+    const word = lexis.index.word(token);
+    if (word) found.set(token, word);
+  };
+  for (const analyser of analysersOf(folded)) {
+    add(indexToken(folded, analyser));
+    const morphology = lexis.morphologyOf(analyser);
+    const relatives = morphology ? relativesOf(folded, morphology, vocabularyOf(analyser, lexis)) : [];
+    for (const { word } of relatives) add(indexToken(word.folded, analyser));
   }
-  for (const word of lexis.sameSounding(folded)) found.addWord(word, 'script');
-  for (const spelling of spellings) {
-    for (const { folded: name, score } of lexis.index.aliasesOf(spelling)) {
-      if (score >= LEAST_ALIAS) addSpelling(found, name, 'alias', form, lexis);
-    }
-  }
+  return [...found.values()];
 }
 
 function addFuzzy(found: Found, folded: string, { index }: Lexis): void {

@@ -117,7 +117,8 @@ function leftOutAgain({ terms }: Planned): QueryNotice[] {
   const out = terms.filter(({ isNegated, plan }) => isNegated && plan.kind === 'words' && plan.columns === null);
   return terms.flatMap((term) => {
     if (term.isNegated || !term.isLit || term.plan.kind !== 'words') return [];
-    const { tokens } = term.plan;
+    const tokens = term.forms.filter(({ articles }) => articles > 0).map(({ token }) => token);
+    if (tokens.length === 0) return [];
     const by = out.find(
       ({ node, plan }) =>
         plan.kind === 'words' &&

@@ -6,6 +6,12 @@ import type { Morphology } from '#shared/words/morphology.ts';
 /** Who knows the inflection of a language; null when nobody does. */
 export type MorphologyOf = (analyser: Analyser) => Morphology | null;
 
+/** A word of the archive, and how it is known to be the same name. */
+export interface OtherSpelling {
+  readonly word: Word;
+  readonly reason: 'script' | 'exonym' | 'alias';
+}
+
 /** What the planner asks to understand a word: the archive's words, their languages, names and families. */
 export interface Lexis {
   readonly index: Pick<
@@ -13,10 +19,8 @@ export interface Lexis {
     'word' | 'wordsWithStem' | 'wordsBeginning' | 'wordsWithSkeleton' | 'wordsLike' | 'aliasesOf'
   >;
   readonly morphologyOf: MorphologyOf;
-  /** Words of the archive that are the same name in the other script, by their sound. */
-  readonly sameSounding: (folded: string) => readonly Word[];
-  /** What a place is called in the other script when no rule leads there: Moscow, Москва. */
-  readonly exonymsOf: (folded: string) => readonly string[];
+  /** Words of the archive that are the name in the other script; `forms`: the typed form and others of the same name. */
+  readonly otherSpellings: (folded: string, forms: readonly string[]) => readonly OtherSpelling[];
   /** The family that a folded spelling belongs to. */
   readonly familyOf: (folded: string) => FamilyOfWord | undefined;
 }
