@@ -60,7 +60,23 @@ const allTimes = (screens, whose) =>
 
 function screensTable({ total, screens }) {
   const rows = [
-    ['', 'queries', 'found', 'p50', 'p95', 'p99', 'cold p95', 'FTS5 p50', 'p95', 'p99', 'ratio at p95', 'target'],
+    [
+      '',
+      'queries',
+      'found',
+      'p50',
+      'p95',
+      'p99',
+      'cold p95',
+      'busy p95',
+      'FTS5 p50',
+      'p95',
+      'p99',
+      'busy p95',
+      'ratio at p95',
+      'busy',
+      'target',
+    ],
   ];
   const row = (name, { ours, plain, cold, oursBusy, plainBusy, found, queries }, target) => {
     const [a, b] = [three(ours), three(plain)];
