@@ -1,6 +1,5 @@
+import { asidesOf } from '#main/archive/asides.ts';
 import { all, type ReadableDb } from '#main/archive/db.ts';
-import { tagNamesOf } from '#main/archive/tags.ts';
-import { notesOf } from '#main/archive/passages.ts';
 import type { Column, DocFilter, Plan, Positions } from '#main/searchIndex/types.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
@@ -38,7 +37,10 @@ export function readArticles(db: ReadableDb): Article[] {
       'SELECT role, language, content FROM texts WHERE article_id = :id AND binned_at IS NULL ORDER BY id',
       { id },
     );
-    const [tags, notes] = [tagNamesOf(db, id), notesOf(db, id)];
+    const asides = asidesOf(db, [id]);
+    const saying = (field: 'tag' | 'note'): string[] =>
+      asides.filter((aside) => aside.field === field).map(({ text }) => text);
+    const [tags, notes] = [saying('tag'), saying('note')];
     const aside = (column: Column) => (text: string) => ({ column, words: bare(text) });
     return {
       id,
