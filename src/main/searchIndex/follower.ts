@@ -157,7 +157,7 @@ export class Follower {
         // An article that changes again while its batch is open comes into the next one.
         const isFull = batch.size >= MOST_ARTICLES || batch.words >= MOST_WORDS;
         if (isFull || batch.holds(change.articleId)) return seq;
-        batch.add(change.articleId, sources.get(change.articleId));
+        batch.add(change.articleId, sources.get(change.articleId), this.docs.docOf(change.articleId) > 0);
         this.#begun = batch.size;
         ({ seq } = change);
         yield;
