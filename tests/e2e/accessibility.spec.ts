@@ -46,6 +46,21 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await analyst.search('Bloomberg OR "бумажным тигром"');
     await expect(page.getByRole('listbox', { name: 'Search results' })).toBeVisible();
     await isFine('search results');
+    await page.getByRole('button', { name: 'Narrow the results' }).click();
+    await isFine('narrowing');
+    const words = page.getByRole('list', { name: 'Words of this search' });
+    await words.getByRole('button').first().click();
+    await isFine('a word of the search');
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'Passages' }).click();
+    await isFine('passages found');
+    await page.getByRole('radio', { name: 'Articles' }).click();
+    await page.keyboard.press('Control+s');
+    await expect(analyst.dialog('Save this search')).toBeVisible();
+    await isFine('save a search');
+    await page.keyboard.press('Control+Enter');
+    await isFine('a saved search');
+    await page.getByRole('button', { name: 'Narrow the results' }).click();
     await analyst.searchBox.fill('"не закрыто');
     await isFine('query with a problem');
     await page.getByRole('button', { name: 'How to search' }).click();
@@ -78,6 +93,9 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       ['Control+i', 'Import articles'],
       ['Control+Shift+T', 'Add a translation'],
       ['Control+,', 'Settings'],
+      ['Control+Shift+H', 'Search record'],
+      ['Control+Shift+B', 'Search many terms'],
+      ['Control+Shift+N', 'Names and their spellings'],
     ] as const) {
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog', { name })).toBeVisible();

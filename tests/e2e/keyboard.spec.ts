@@ -5,17 +5,9 @@ import { Analyst } from './support/analyst.ts';
 import { articleForTheJob } from './support/articles.ts';
 import { checkDossierPdf } from './support/checkDossierPdf.ts';
 import { expect, test } from './support/desk.ts';
+import { pressRussian } from './support/russianKeys.ts';
 
 const job = articleForTheJob();
-
-/** A key of a Russian keyboard: what it prints is Cyrillic, where it lies is the same. */
-async function pressRussian(page: Page, key: string, code: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  for (const type of ['keyDown', 'keyUp'] as const) {
-    await session.send('Input.dispatchKeyEvent', { type, key, code, ...(type === 'keyDown' ? { text: key } : {}) });
-  }
-  await session.detach();
-}
 
 /** Tabs until what has the focus is called so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '#shared/text/query.ts';
 import { shortcutGroups } from '#renderer/features/settings/shortcuts.ts';
+import { find } from '#renderer/strings/find.ts';
 import { settings } from '#renderer/strings/settings.ts';
 import { KEYMAP } from '#renderer/workspace/keymap.ts';
 
@@ -16,6 +17,14 @@ describe('the help panel', () => {
     expect(keys(false)).toEqual(['Ctrl+Z']);
     expect(keys(true)).toEqual(['⌘Z']);
   });
+  it.each(find.syntax.flatMap(({ lines }) => lines.map(([typed]) => typed)))(
+    'teaches beside the box what can be run: %s',
+    (typed) => {
+      const { node, problem } = parseQuery(typed);
+      expect(problem).toBeNull();
+      expect(node).not.toBeNull();
+    },
+  );
   it.each(settings.help.syntax)('teaches a query that can be run: $typed', ({ typed }) => {
     const { node, problem } = parseQuery(typed);
     expect(problem).toBeNull();

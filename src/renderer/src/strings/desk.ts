@@ -8,7 +8,6 @@ export const desk = {
   more: 'More about searching',
   close: 'Close',
   cancel: 'Cancel',
-  undoNote: 'Undo brings it back.',
   saved: {
     heading: 'Saved searches',
     save: 'Save',
@@ -21,7 +20,6 @@ export const desk = {
     open: 'Choose a folder',
     edit: 'Name and folder…',
     update: 'Save the changes',
-    changed: 'changed',
     remove: 'Remove',
     removed: (name: string): string => `Removed: ${name}`,
     done: (name: string): string => `Saved: ${name}`,
@@ -30,11 +28,7 @@ export const desk = {
     editFolder: 'Name and place…',
     editFolderTitle: 'Edit the folder',
     inside: 'Inside the folder',
-    newInside: 'New search in here: search, then save it with this folder.',
-    total: (count: number): string => plural(count, 'article', 'articles'),
     fresh: (count: number): string => `${count.toLocaleString('en')} new`,
-    line: (name: string, total: string, fresh: string): string =>
-      [name, total, fresh].filter((part) => part !== '').join(', '),
     nothing: 'Search for something first, then save it.',
     teach: 'Searches you save with Ctrl+S are listed here, with what is new since your last look.',
   },

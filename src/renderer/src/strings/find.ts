@@ -47,8 +47,6 @@ export const find = {
   import: 'Import articles…',
   terms: 'Words of this search',
   termSheet: (text: string): string => `How “${text}” is searched`,
-  termButton: (text: string, articles: string, dials: readonly string[]): string =>
-    [`${text}, ${articles}`, ...dials].join(', '),
   dials: {
     form: { label: 'Form', any: 'any form', wider: 'wider', exact: 'exactly', asTyped: 'as typed' },
     script: { label: 'Script', any: 'either alphabet', same: 'as typed' },
@@ -86,7 +84,12 @@ export const find = {
     `${strings.plural(behind, 'article is', 'articles are')} still to be indexed: results are not complete yet`,
   narrow: 'Narrow the results',
   facets: { outlet: 'Outlet', lang: 'Language', tag: 'Tag', cites: 'Cites', has: 'Has' },
-  facetValue: (label: string, articles: string): string => `${label}, ${articles}`,
+  having: {
+    translation: 'a translation',
+    passages: 'passages',
+    note: 'a note',
+    tag: 'a tag',
+  } as Readonly<Partial<Record<string, string>>>,
   moreValues: (count: number): string => `${count} more`,
   fewerValues: 'fewer',
   when: 'When they were published',

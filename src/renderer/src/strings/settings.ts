@@ -14,6 +14,17 @@ export const settings = {
   lock: 'Lock scrolling, sentence by sentence',
   lockHint: 'Original and translation keep the same sentence in sight.',
   atOnce: 'Every change takes effect at once.',
+  dictionaries: {
+    label: 'Dictionaries for searching',
+    hint: 'They know that Київ and Києва are one word. Without one, endings are guessed: good for names, less so for other words.',
+    language: 'Language',
+    add: 'Add from this computer…',
+    added: (language: string) => `Dictionary added: ${language}`,
+    removed: (language: string) => `Dictionary removed: ${language}. Its files on your disk were not touched.`,
+    remove: (language: string) => `Remove the ${language} dictionary`,
+    facts: (count: number, isBuiltIn: boolean) =>
+      `${count.toLocaleString('en')} words${isBuiltIn ? ', comes with Cuttings' : ', added by you'}`,
+  },
   archive: {
     title: 'This archive',
     where: 'It lies in',
@@ -48,17 +59,20 @@ export const settings = {
     remove: 'Take a line out of the dossier',
     search: 'Search',
     searchHint:
-      'One box looks in titles, originals, translations, tags and notes. ё is found as е and stress marks are ignored; й and и, ї and і are different letters.',
+      'One box looks in titles, originals, translations, tags, notes and outlets. Words are found in all their forms, names in either alphabet; behind each word under the box is what it was found as. The mark beside the box has the whole syntax.',
     searchColumns: { typed: 'You type', finds: 'It finds' },
     syntax: [
-      { typed: 'танкер Bloomberg', finds: 'articles with both words, anywhere' },
-      { typed: '"нефтяной танкер"', finds: 'exactly these words, side by side' },
+      { typed: 'танкер Bloomberg', finds: 'articles with both words, anywhere, in any form' },
+      { typed: '"нефтяной танкер"', finds: 'exactly these words, side by side; "…"~ in any form' },
       { typed: 'танкер OR судно', finds: 'one of them, or both' },
       { typed: 'танкер NOT учения', finds: 'the first without the second; -учения does the same' },
       { typed: '(танкер OR судно) Bloomberg', finds: 'brackets say what belongs together' },
+      { typed: 'танкер near/5 нефть', finds: 'at most five words apart' },
       { typed: 'танк*', finds: 'every word that begins like this' },
-      { typed: 'title:танкер', finds: 'only in one field: title, original, translation, tag, note, outlet, lang' },
-      { typed: 'tag:"sanctions"', finds: 'everything that has a tag of that name' },
+      { typed: '=танкер', finds: 'exactly this form; танкер~ also what is spelled like it' },
+      { typed: 'title:танкер', finds: 'only in the title; also original: translation: note:' },
+      { typed: 'tag:"sanctions" outlet:Reuters', finds: 'by tag, outlet, lang: or cites:' },
+      { typed: 'date:2026-01..2026-03', finds: 'published then; has:translation for what is translated' },
     ],
     passages: 'Tagging',
     passagesHint:

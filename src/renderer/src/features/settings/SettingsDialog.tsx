@@ -7,6 +7,7 @@ import { LargerIcon, SmallerIcon } from '#renderer/ui/icons.tsx';
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
+import { Dictionaries } from './Dictionaries.tsx';
 import css from './Settings.module.css';
 
 const THEMES = [
@@ -63,6 +64,7 @@ export function SettingsDialog() {
           isSelected={scrollLocked}
           onChange={(locked) => dispatch({ type: 'setScrollLock', locked })}
         />
+        <Dictionaries />
       </div>
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import { find } from '../../../strings/find.ts';
 import { IconToggle } from '../../../ui/IconButton.tsx';
+import { EitherScriptIcon, OneScriptIcon } from '../../../ui/icons.tsx';
 import { useCommand } from '../../../workspace/CommandsProvider.tsx';
 import { shortcutOf } from '../../../workspace/keymap.ts';
 import { isMac } from '../../../workspace/platform.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
-import css from '../Find.module.css';
 
 /** For the whole search: Maduro finds Мадуро, or only what is written as typed. */
 export function ScriptSwitch() {
@@ -19,13 +19,7 @@ export function ScriptSwitch() {
       label={find.script.label}
       tip={isOn ? find.script.on : find.script.off}
       keys={shortcutOf('find.script', isMac)}
-      icon={
-        <span className={css.letters} aria-hidden="true">
-          <span>R</span>
-          <span className={isOn ? css.joins : css.parts} />
-          <span>Я</span>
-        </span>
-      }
+      icon={isOn ? <EitherScriptIcon /> : <OneScriptIcon />}
       isSelected={isOn}
       onChange={turn}
     />

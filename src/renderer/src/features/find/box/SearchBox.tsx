@@ -28,7 +28,7 @@ const asItem = (suggestion: Suggestion): Suggested => ({
 });
 
 /** The results below show titles too: a few suggestions are enough, and names come before more titles. */
-const MOST = { titles: 3, others: 5 };
+const MOST = { titles: 2, others: 4 };
 
 function fewOf(suggestions: readonly Suggestion[]): Suggestion[] {
   const others = suggestions.filter(({ kind }) => kind !== 'title').slice(0, MOST.others);

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import type { FacetValue } from '#shared/contract/routes/search.ts';
 import { find } from '../../../strings/find.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ArticleCount } from '../ArticleCount.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { CheckIcon } from '../../../ui/icons.tsx';
 import css from './Facets.module.css';
@@ -29,16 +30,10 @@ export function FacetRow({ name, values, onQuery }: FacetRowProps) {
       </span>
       <span className={css.values}>
         {shown.map(({ value, label, count, isChosen, query }) => (
-          <ToggleButton
-            key={value}
-            className={cx(css.value)}
-            isSelected={isChosen}
-            onChange={() => onQuery(query)}
-            aria-label={find.facetValue(label, find.total(count))}
-          >
+          <ToggleButton key={value} className={cx(css.value)} isSelected={isChosen} onChange={() => onQuery(query)}>
             {isChosen ? <CheckIcon /> : null}
             <span className={css.label}>{label}</span>
-            <span className={css.count}>{count.toLocaleString('en')}</span>
+            <ArticleCount className={css.count} count={count} />
           </ToggleButton>
         ))}
         {hidden > 0 ? (

@@ -4,6 +4,7 @@ import { useArchiveCommand } from '../../../archive/commands.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { desk } from '../../../strings/desk.ts';
 import { Chevron } from '../../../ui/Chevron.tsx';
+import { ArticleCount } from '../ArticleCount.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { MoreIcon } from '../../../ui/icons.tsx';
@@ -111,16 +112,12 @@ function SearchLine({ search, onEdit }: { readonly search: SavedSearch; readonly
   };
   return (
     <li className={css.line}>
-      <LineButton
-        className={cx(css.name)}
-        aria-label={words.line(search.name, news ? words.total(news.total) : '', fresh)}
-        onPress={() => dispatch({ type: 'openSaved', search })}
-      >
+      <LineButton className={cx(css.name)} onPress={() => dispatch({ type: 'openSaved', search })}>
         <span className={css.words} dir="auto">
           {search.name}
         </span>
         {fresh === '' ? null : <span className={css.fresh}>{fresh}</span>}
-        <span className={css.count}>{news?.total.toLocaleString('en')}</span>
+        {news ? <ArticleCount className={css.count} count={news.total} /> : null}
       </LineButton>
       <LineMenu
         name={search.name}

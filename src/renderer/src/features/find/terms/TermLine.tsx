@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { QueryTerm } from '#shared/contract/routes/search.ts';
 import { find } from '../../../strings/find.ts';
 import { Chevron } from '../../../ui/Chevron.tsx';
+import { ArticleCount } from '../ArticleCount.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Popover } from '../../../ui/Popover.tsx';
 import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
@@ -29,14 +30,11 @@ export function TermLine({ terms, query, onQuery }: TermLineProps) {
           <Popover
             label={find.termSheet(term.text)}
             trigger={
-              <Button
-                className={cx(css.chip, term.articles === 0 && css.none)}
-                aria-label={find.termButton(term.text, find.total(term.articles), dialWords(term))}
-              >
+              <Button className={cx(css.chip, term.articles === 0 && css.none)}>
                 <span className={css.word} dir="auto">
                   {shown(term)}
                 </span>
-                <span className={css.count}>{term.articles.toLocaleString('en')}</span>
+                <ArticleCount className={css.count} count={term.articles} />
                 {dialWords(term).map((words) => (
                   <span key={words} className={css.dial}>
                     {words}
