@@ -1,7 +1,7 @@
 /**
  * What Latin letters become in Cyrillic and how usual that is: "latin: cyrillic cost cyrillic cost …", 0 unless a cost
  * follows, "-" for nothing. "^" and "$" tie a group to the beginning or the end of the word. General knowledge of English,
- * Russian, Ukrainian, Belarusian, German, French, Polish, Arabic, Turkish and Japanese habits, BGN/PCGN, ISO 9, passports.
+ * Russian, Ukrainian, Belarusian, German, French, Polish, Arabic, Turkish and Japanese habits, BGN/PCGN, ISO 9, passports; Харків is Kharkov too.
  * э and є stand for е, і for и, ґ for г: those are levelled before words are compared.
  */
 const TABLE = `
@@ -181,6 +181,9 @@ ue: уе ю .1 у .1 е .15 ве .05
 ui: уи ви .1 ю .1 и .15 уй
 uy: уй ай .15 уи
 uo: уо
+ov$: ов ив .1
+ev$: ев ив .1
+iv$: ив ов .1 ев .1
 v: в ф .05
 vv: вв в
 w: в у ў - .35
