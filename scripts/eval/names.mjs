@@ -46,6 +46,7 @@ async function withApplication(work) {
       ...(await load('words/analyser.ts')),
       ...(await load('words/morphology.ts')),
       ...(await load('words/inflect.ts')),
+      ...(await load('words/stem.ts')),
       ...(await load('words/names/skeleton.ts')),
       ...(await load('words/names/rank.ts')),
       ...(await load('words/names/otherSpellings.ts')),
@@ -67,8 +68,10 @@ const grouped = (items, keyOf) => {
 
 /** The vocabulary as `otherSpellings` asks it; the index answers the same questions from its tables. */
 function sourceOf(pool, aliases, app) {
+  const languages = Object.fromEntries(
+    ['ru', 'uk', 'en'].map((analyser) => [analyser, languageOf(analyser, pool, app)]),
+  );
   const bySkeleton = grouped(pool, ({ folded }) => app.vocabularySkeleton(folded));
-  const stems = grouped(pool, ({ folded, analyser }) => `${analyser} ${morphologyOf(analyser, app).stem(folded)}`);
   const learnt = grouped(
     aliases.flatMap(({ latin, cyrillic, score }) => [
       { from: latin, folded: cyrillic, score },
@@ -80,18 +83,21 @@ function sourceOf(pool, aliases, app) {
     withSkeleton: (skeleton) => bySkeleton.get(skeleton) ?? [],
     formsOf: (folded) =>
       app.analysersOf(folded).flatMap((analyser) => {
-        const morphology = morphologyOf(analyser, app);
-        const words = stems.get(`${analyser} ${morphology.stem(folded)}`) ?? [];
-        return words.filter((word) => morphology.related(folded, word.folded));
+        const language = languages[analyser];
+        return language ? app.relativesOf(folded, language.morphology, language).map(({ word }) => word) : [];
       }),
     aliasesOf: (folded) => learnt.get(folded) ?? [],
-    stemOf: (folded, analyser) => morphologyOf(analyser, app).stem(folded),
+    stemOf: app.stemOf,
   };
 }
-const morphologies = new Map();
-function morphologyOf(analyser, { createMorphology }) {
-  if (!morphologies.has(analyser)) morphologies.set(analyser, createMorphology(analyser, null));
-  return morphologies.get(analyser);
+
+/** What ships: no dictionary is needed for names. */
+function languageOf(analyser, pool, app) {
+  const own = pool.filter((word) => word.analyser === analyser);
+  const morphology = app.createMorphology(analyser, null);
+  const words = new Map(own.map((word) => [word.folded, word]));
+  const stems = grouped(own, ({ folded }) => morphology.stem(folded));
+  return { morphology, word: (folded) => words.get(folded) ?? null, withStem: (stem) => stems.get(stem) ?? [] };
 }
 
 /** Each: a folded English spelling → words of the pool. */
@@ -104,15 +110,13 @@ function methodsOf(pool, pairs, app) {
   return {
     'plain transliteration': (spelling) => plain.get(spelling) ?? [],
     'Cuttings, by sound': (spelling) =>
-      app
-        .rankSpellings(
-          spelling,
-          app.skeletonsOf(spelling).flatMap((skeleton) => bare.withSkeleton(skeleton)),
-          bare.stemOf,
-        )
-        .map(({ candidate }) => candidate),
-    'Cuttings, and exonyms': ask(bare),
-    'Cuttings, and mined aliases': ask(taught),
+      app.rankSpellings(
+        spelling,
+        app.skeletonsOf(spelling).flatMap((skeleton) => bare.withSkeleton(skeleton)),
+        bare.stemOf,
+      ),
+    Cuttings: ask(bare),
+    'Cuttings, with mined aliases': ask(taught),
   };
 }
 
@@ -125,22 +129,27 @@ function goldOf({ names }, pool) {
   );
 }
 
+const isGold =
+  (gold) =>
+  ({ analyser, folded }) =>
+    gold.has(`${analyser} ${folded}`);
+
 function scoreOf(questions, retrieve) {
   const sums = { hits: 0, inBoth: 0, both: 0, recall: 0, wrong: 0, all: 0, wrongForms: 0 };
   const misses = [];
   const wrongs = [];
   for (const { spelling, gold } of questions) {
     const found = retrieve(spelling);
-    const right = found.filter((word) => gold.has(word));
+    const right = found.filter(isGold(gold));
     const languages = (words) => new Set(Array.from(words, ({ analyser }) => analyser)).size;
     if (right.length > 0) sums.hits++;
     else misses.push(spelling);
-    if (languages(gold) === 2) {
+    if (languages(gold.values()) === 2) {
       sums.inBoth++;
       if (languages(right) === 2) sums.both++;
     }
     sums.recall += right.length / gold.size;
-    const wrong = found.filter((word) => !gold.has(word));
+    const wrong = found.filter((word) => !isGold(gold)(word));
     wrongs.push(...wrong.map(({ folded, occurrences }) => `${spelling}:${folded}:${occurrences}`));
     sums.wrongForms += wrong.length;
     for (const { occurrences } of wrong) sums.wrong += occurrences;
@@ -148,7 +157,7 @@ function scoreOf(questions, retrieve) {
   }
   const percent = (part, whole) => (whole === 0 ? 0 : (100 * part) / whole);
   return {
-    hit: percent(sums.hits, questions.length),
+    found: percent(sums.hits, questions.length),
     both: percent(sums.both, sums.inBoth),
     formRecall: percent(sums.recall, questions.length),
     wrongForms: questions.length === 0 ? 0 : sums.wrongForms / questions.length,
@@ -177,7 +186,7 @@ function reportOf(rows) {
       row.method,
       row.group,
       row.spellings,
-      one(row.hit),
+      one(row.found),
       one(row.both),
       one(row.formRecall),
       one(row.wrongForms),
@@ -187,23 +196,22 @@ function reportOf(rows) {
 }
 
 /**
- * @param {{ namesFile: string, conlluFiles: string[], parallelFiles: string[] }} files names: group, ru, uk, English
+ * @param {{ file: string, conllu: string[], parallel: string[] }} files names: group, ru, uk, English
  * spellings, with tabs between; texts in CoNLL-U; sentence-aligned texts (x.ru, x.uk, x.en), from which aliases are mined
  */
-export async function names({ namesFile, conlluFiles, parallelFiles }) {
+export async function names({ file, conllu, parallel }) {
   return withApplication((app) => {
-    const pool = readPool({ conlluFiles, parallelFiles }, app);
-    const questions = readNames(namesFile, app.foldWord).flatMap((name) => {
-      const gold = new Set(goldOf(name, pool));
+    const pool = readPool([...conllu, ...parallel], app);
+    const questions = readNames(file, app.foldWord).flatMap((name) => {
+      const gold = new Map(goldOf(name, pool).map((word) => [`${word.analyser} ${word.folded}`, word]));
       return gold.size === 0 ? [] : name.spellings.map((spelling) => ({ group: name.group, spelling, gold }));
     });
     const groups = [null, ...new Set(questions.map(({ group }) => group))];
-    const rows = Object.entries(methodsOf(pool, readPairs(parallelFiles, app.tokenise), app)).flatMap(
-      ([method, retrieve]) =>
-        groups.map((group) => {
-          const asked = questions.filter((question) => group === null || question.group === group);
-          return { method, group: group ?? 'all', spellings: asked.length, ...scoreOf(asked, retrieve) };
-        }),
+    const rows = Object.entries(methodsOf(pool, readPairs(parallel, app.tokenise), app)).flatMap(([method, retrieve]) =>
+      groups.map((group) => {
+        const asked = questions.filter((question) => group === null || question.group === group);
+        return { method, group: group ?? 'all', spellings: asked.length, ...scoreOf(asked, retrieve) };
+      }),
     );
     return { rows, report: reportOf(rows) };
   });

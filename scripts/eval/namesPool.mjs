@@ -33,7 +33,7 @@ function lemmasOf(file) {
  * The vocabulary of the files as the index keeps it.
  * @returns {{ analyser: string, folded: string, occurrences: number, capitals: number, lemmas: Set<string> }[]}
  */
-export function readPool({ conlluFiles, parallelFiles }, { tokenise, foldWord, analyserOf }) {
+export function readPool(files, { tokenise, foldWord, analyserOf }) {
   const words = new Map();
   const entry = (folded, language) => {
     const analyser = analyserOf(folded, language);
@@ -41,7 +41,7 @@ export function readPool({ conlluFiles, parallelFiles }, { tokenise, foldWord, a
     if (!words.has(key)) words.set(key, { analyser, folded, occurrences: 0, capitals: 0, lemmas: new Set() });
     return words.get(key);
   };
-  for (const file of [...conlluFiles, ...parallelFiles]) {
+  for (const file of files) {
     const language = languageOf(file);
     if (language === null) continue;
     for (const sentence of sentencesOf(file)) {
@@ -56,7 +56,9 @@ export function readPool({ conlluFiles, parallelFiles }, { tokenise, foldWord, a
       if (tokenise(form).length === 1) entry(foldWord(form), language).lemmas.add(foldWord(lemma));
     }
   }
-  return [...words.values()].filter((word) => word.capitals > 0 && word.capitals >= NAME_SHARE * word.occurrences);
+  return [...words.values()]
+    .filter((word) => word.capitals > 0 && word.capitals >= NAME_SHARE * word.occurrences)
+    .map((word) => ({ ...word, articles: word.occurrences, capitals: word.capitals / word.occurrences }));
 }
 
 /** Sentences that answer one another: files of one name, one in English. */

@@ -26,15 +26,15 @@ export async function evaluate(values, { folder }) {
   const parallel = given('parallel', values.parallel);
 
   const inflected = conllu.length > 0 ? (await inflection({ files: conllu, dictionaries })).rows : [];
-  const named = nameList === undefined ? [] : (await names({ file: nameList, conllu, parallel })).rows;
-  const targets = [...inflectionTargets(inflected), ...nameTargets(named)];
+  const named = nameList === undefined ? null : await names({ file: nameList, conllu, parallel });
+  const targets = [...inflectionTargets(inflected), ...nameTargets(named?.rows ?? [])];
   const report = [
     ...(isOwn ? ['A few sentences of our own: this shows that it runs, not how well. Name files to measure.', ''] : []),
     ...(inflected.length > 0 ? [inflectionTable(inflected), ''] : []),
-    ...(named.length > 0 ? [namesTable(named), ''] : []),
+    ...(named ? ['English spellings asked for, Cyrillic forms of the name wanted', named.report, ''] : []),
     targetsTable(targets),
   ].join('\n');
-  return { report, figures: { inflection: inflected, names: named, targets } };
+  return { report, figures: { inflection: inflected, names: named?.rows ?? [], targets } };
 }
 
 const LANGUAGES = { ru: 'Russian', uk: 'Ukrainian', en: 'English' };
@@ -58,21 +58,6 @@ function inflectionTable(rows) {
     table([
       ['', ...head.map((name) => `names ${name}`), ...head.map((name) => `nouns ${name}`)],
       ...[...lines].map(([name, parts]) => [name, ...cells(parts.names), ...cells(parts.nouns)]),
-    ]),
-  ].join('\n');
-}
-
-function namesTable(rows) {
-  return [
-    'English spellings asked for, Cyrillic forms of the name wanted (%)',
-    table([
-      ['', 'spellings', 'found', 'false share'],
-      ...rows.map(({ method, spellings, found, falseShare }) => [
-        method,
-        spellings,
-        percent(found),
-        percent(falseShare),
-      ]),
     ]),
   ].join('\n');
 }

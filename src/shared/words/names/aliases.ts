@@ -1,6 +1,7 @@
 import { foldWord } from '../../text/fold.ts';
 import { withoutEnding } from './caseEndings.ts';
 import { distanceFrom, prepareLatin } from './distance.ts';
+import { vocabularySkeleton } from './skeleton.ts';
 
 /** A sentence and its translation: their words as they are written, in order. */
 export interface WordPair {
@@ -25,6 +26,8 @@ const LEAST_SCORE = 0.3;
 const LEAST_COUNT = 2;
 /** Of a word's companions those that come near the best. */
 const NEAR_BEST = 0.7;
+/** Where sound says nothing, a word has to keep so much better company than any other. */
+const AMBIGUOUS = 1.1;
 /** From this share of capitals on a word is taken for a name. */
 const NAME_SHARE = 0.5;
 /** Up to this distance two words are taken for the same name by their sound. */
@@ -66,11 +69,12 @@ export class AliasMiner {
   /** What has been learnt so far, surest first. */
   aliases(): MinedAlias[] {
     const found = [...this.#company].flatMap(([key, count]) => this.#judge(key, count));
-    const rivals = [bestBy(found, ({ latin }) => latin), bestBy(found, ({ cyrillicStem }) => cyrillicStem)] as const;
+    const byLatin = groupedBy(found, ({ latin }) => latin);
+    const byCyrillic = groupedBy(found, ({ cyrillicStem }) => cyrillicStem);
     return found
       .filter((alias) => {
-        const best = [rivals[0].get(alias.latin), rivals[1].get(alias.cyrillicStem)];
-        return best.every((rival) => rival === undefined || !yields(alias, rival));
+        const rivals = [...(byLatin.get(alias.latin) ?? []), ...(byCyrillic.get(alias.cyrillicStem) ?? [])];
+        return !rivals.some((rival) => yields(alias, rival));
       })
       .map(({ latin, cyrillicStem, cyrillic, score, count }) => ({ latin, cyrillicStem, cyrillic, score, count }))
       .sort((a, b) => b.score - a.score || b.count - a.count || (a.latin < b.latin ? -1 : 1));
@@ -120,18 +124,27 @@ interface Judged extends MinedAlias {
 
 const isName = ({ capitals, small }: Met): boolean => capitals > 0 && capitals >= NAME_SHARE * (capitals + small);
 
-/** Sound decides before company: Angela Merkel always goes with both of her names. */
-const yields = (alias: Judged, best: Judged): boolean =>
-  best.isAlike === alias.isAlike ? alias.score < NEAR_BEST * best.score : best.isAlike;
+/**
+ * Sound decides before company (Angela Merkel always goes with both of her names), and of words that keep company equally
+ * well nobody can say which is meant; spellings of one name in two languages are no rivals.
+ */
+function yields(alias: Judged, rival: Judged): boolean {
+  if (rival === alias || (rival.latin === alias.latin && soundsLike(rival, alias))) return false;
+  if (rival.isAlike !== alias.isAlike) return rival.isAlike;
+  return alias.score < (alias.isAlike ? NEAR_BEST : AMBIGUOUS) * rival.score;
+}
 
-function bestBy(found: readonly Judged[], keyOf: (alias: Judged) => string): Map<string, Judged> {
-  const best = new Map<string, Judged>();
+const soundsLike = (one: Judged, other: Judged): boolean =>
+  vocabularySkeleton(one.cyrillic) === vocabularySkeleton(other.cyrillic);
+
+function groupedBy(found: readonly Judged[], keyOf: (alias: Judged) => string): Map<string, Judged[]> {
+  const groups = new Map<string, Judged[]>();
   for (const alias of found) {
-    const rival = best.get(keyOf(alias));
-    const isBetter = !rival || (alias.isAlike === rival.isAlike ? alias.score > rival.score : alias.isAlike);
-    if (isBetter) best.set(keyOf(alias), alias);
+    const group = groups.get(keyOf(alias));
+    if (group) group.push(alias);
+    else groups.set(keyOf(alias), [alias]);
   }
-  return best;
+  return groups;
 }
 
 /** Aliases that the translations of an archive teach: capitalised words that stand in the same pairs of sentences. */

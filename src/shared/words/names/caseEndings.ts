@@ -11,42 +11,48 @@ export function withoutEnding(cyrillic: string): string {
   return base.length < SHORTEST ? cyrillic : base;
 }
 
-/** How a name goes on in Latin letters where its Cyrillic form has one of these endings. */
-const PARADIGMS: readonly (readonly [RegExp, readonly string[]])[] = [
-  // Путин, Лавров: Latin ends with its consonant
-  [/^(?:e|h)?$/, words('а у ом ем е ы и і ами ах ам ові еві ым им ім і я ю ям ями ях ь єм')],
-  // Москва, Украина, Наталья
-  [
-    /^(?:i|y|j)?ah?$/,
-    words('а ы и і ї е у ю я ой ей ою ею єю ам ами ах ям ями ях ій ією ії ие ию ией ий ия ія ію ья ье ью'),
-  ],
-  // Тихановская
-  [/^(?:a|aya|aja|aia|aa)$/, words('ая ой ую ою а ої ій у')],
-  // Сергей, Юрий, Зеленский, Навальный
-  [
-    /^(?:i|y|j|ii|iy|ij|yi|yy|yj|ei|ey|ej|ui|oi|oy)$/,
-    words('ий ый ой ій ого его ому ему ым им ом ем єм ым их ых ые ие ыми ими ім і и'),
-  ],
-  [
-    /^(?:i|y|j|ii|iy|ij|yi|yy|yj)$/,
-    words('й я ю ем єм е и ї єві еві ия ию ием ии ія ію ієм ії иев іїв ієві ь ям ями ях'),
-  ],
-  // Дмитро, Шевченко, Токио
-  [/^(?:o|e)$/, words('о е а у ом ем і и ові еві ем ы ам ами ах')],
-];
-
-function words(list: string): readonly string[] {
-  return list.split(' ');
+interface Paradigm {
+  /** How the Latin spelling goes on, with the letter before. */
+  readonly rest: RegExp;
+  /** What may stand there in Cyrillic. */
+  readonly endings: readonly string[];
 }
+
+const paradigm = (rest: RegExp, endings: string): Paradigm => ({ rest, endings: endings.split(' ') });
+
+const PARADIGMS: readonly Paradigm[] = [
+  // Путин, Лавров, Блинкен, Мерц
+  paradigm(/^[^aeiouy]e?$/, 'а у ом ем е ы и і ами ах ам ові еві ым им ім я ю ям ями ях ь єм'),
+  // Москва, Украина, Наталья
+  paradigm(
+    /^.[iyj]?ah?$/,
+    'а ы и і ї е у ю я ой ей ою ею єю ам ами ах ям ями ях ій ією ії ие ию ией ий ия ія ію ья ье ью',
+  ),
+  // Тихановская
+  paradigm(/^[kntv](?:a|aya|aja|aia|aa)$/, 'ая ой ую ою а ої ій у'),
+  // Зеленский, Навальный, Толстой
+  paradigm(
+    /^[kntlv](?:i|y|j|ii|iy|ij|yi|yy|yj|oi|oy)$/,
+    'ий ый ой ій ого его ому ему ым им ом ем єм ым их ых ые ие ыми ими ім і и',
+  ),
+  // Сергей, Юрий
+  paradigm(
+    /^.(?:i|y|j|ii|iy|ij|yi|yy|yj)$/,
+    'й я ю ем єм е и ї єві еві ия ию ием ии ія ію ієм ії иев іїв ієві ь ям ями ях',
+  ),
+  // Дмитро, Косово
+  paradigm(/^.o$/, 'о е а у ом ем і и ові еві ем ы ам ами ах'),
+];
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** The case endings that may stand where a Latin spelling goes on so; none when it goes on with anything but an ending. */
-export function endingsInPlaceOf(latinRest: string): ReadonlySet<string> {
-  const memo = known.get(latinRest);
+/** The case endings that may stand where a Latin spelling goes on so after that letter; none if no name ends like that. */
+export function endingsInPlaceOf(latinRest: string, letterBefore: string): ReadonlySet<string> {
+  const key = letterBefore + latinRest;
+  const memo = known.get(key);
   if (memo) return memo;
-  const endings = new Set(PARADIGMS.filter(([rest]) => rest.test(latinRest)).flatMap(([, list]) => list));
-  if (latinRest.length <= LONGEST_REST) known.set(latinRest, endings);
+  const endings = new Set(PARADIGMS.filter(({ rest }) => rest.test(key)).flatMap((one) => one.endings));
+  if (latinRest.length <= LONGEST_REST) known.set(key, endings);
   return endings;
 }
 

@@ -41,7 +41,7 @@ export function prepareLatin(latin: string): LatinSpelling {
 
 const NONE: ReadonlySet<string> = new Set();
 const restAt = (latin: string, at: number): ReadonlySet<string> =>
-  latin.length - at > LONGEST_REST ? NONE : endingsInPlaceOf(latin.slice(at));
+  latin.length - at > LONGEST_REST ? NONE : endingsInPlaceOf(latin.slice(at), latin.charAt(at - 1));
 
 const stands = ({ latin, atStart, atEnd }: Correspondence, word: string, at: number): boolean =>
   word.startsWith(latin, at) && (!atStart || at === 0) && (!atEnd || at + latin.length === word.length);
@@ -68,7 +68,7 @@ function chinese(palladius: string, word: string): number {
   const heard = sounded(word);
   if (heard === palladius) return COST.pinyin;
   if (!heard.startsWith(palladius) || palladius.length < SHORTEST_STEM) return Infinity;
-  return endingsInPlaceOf('').has(heard.slice(palladius.length)) ? COST.pinyin + COST.ending : Infinity;
+  return endingsInPlaceOf('', 'n').has(heard.slice(palladius.length)) ? COST.pinyin + COST.ending : Infinity;
 }
 
 /** Cheapest way through both words at once; `costs[i]` holds what it took to get to each Cyrillic letter at Latin letter i. */

@@ -14,15 +14,16 @@ export const latinSounds = soundReader({
     'ch: S K H',
     'ck: K SK',
     'cs: KS S',
+    'cu(?=[aeio]): K KV',
     'cz: S',
     'cc(?=[eiy]): S KS',
     'c(?=[eiy]): S K',
     'c$(?<=ic): S K',
     'c: K S',
   ],
-  d: ['dzh|dsch|dsh|dj|dz|dg(?=e): S', 'dh: D S', 'd: D'],
-  f: ['ff?$(?<=[oei]ff?): V F', 'f: F'],
-  g: ['gh: G -', 'gn(?<=^..): N KN', 'g(?=[eiyn]): G S -', 'g: G'],
+  d: ['dzh|dsch|dsh|dj|dz|dg(?=[el]): S', 'dh: D S', 'd: D'],
+  f: ['ff?$(?<=[oe]ff?): V F', 'f: F'],
+  g: ['gh(?=t): - G', 'gh: G -', 'gn(?<=^..): N KN', 'gu(?=[aeio]): G GV', 'g(?=[eiyn]): G S - H', 'g: G'],
   h: ['h(?<=^.): H G -', 'h: - H G'],
   j: ['j(?<=^.): S - H', 'j(?=$|[^aeiouy])|j(?<=[^aeiouyn]j): - S H', 'j: S - H'],
   k: ['kh: H K', 'kn(?<=^..): N KN', 'k: K'],
@@ -31,15 +32,15 @@ export const latinSounds = soundReader({
   n: ['ng(?![aeiouyrl]): NG N', 'n: N'],
   p: ['ph: F', 'p: P'],
   q: ['qu: K KV', 'q: K S'],
-  r: ['rz: RS S', 'rh?: R'],
+  r: ['rz: RS S', 'rh: R RH RG', 'r: R'],
   s: ['schtsch|stsch|szcz|shch: S', 'sch: S SK', 'sh|sz: S', 'sc(?=[eiy]): S', 's: S'],
-  t: ['tsch|tch|tsh|tzsch: S', 'ts(?<=^..): S T', 'ts|tz|tc: S', 'th: T S F', 't: T'],
+  t: ['tsch|tch|tsh|tzsch: S', 'ts(?<=^..): S T', 'tts|ts|tz|tc|tes$: S TS', 'th: T S F', 't: T'],
   v: ['v(?<=^.): V F', 'v: V'],
   w: ['wr(?<=^..): R VR', 'wh?: V -'],
   x: ['x(?<=^.|[ng].): S KS', 'x: KS S'],
   z: ['zh|zs|z: S'],
 });
 
-/** Without the last sound if Cyrillic loses it as a case ending (Ибрагим, as if of Ибраг) or French keeps it silent. */
+/** Without the last sound if Cyrillic loses it as a case ending (Ибрагим, as if of Ибраг), French keeps it silent, or as plural. */
 export const withoutWeakEnd = (latin: string): string =>
-  latin.replace(/(?<=[aeiouy])(?:m|k?h|ch|go|mu|[tsxdzpr]|ts|ld|lt)$/, '');
+  latin.replace(/(?<=[aeiouy])(?:me?|k?h|ch|go|mu|[tdxzpr]|ts|ld|lt)$|(?<=[rn])[tdxzpc]$|(?<=..)s$/, '');

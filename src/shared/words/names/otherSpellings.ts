@@ -23,34 +23,31 @@ export interface OtherSpelling<T> {
 }
 
 /** From this distance on a name found by sound is doubtful, and what translations taught is asked. */
-const DOUBTFUL = 0.25;
+const DOUBTFUL = 0.2;
 
 /**
- * The words of the vocabulary that write a typed name (folded) in the other script. Names that are in the list of
- * exonyms are not guessed by sound beyond their usual spelling, and translations are asked where sound finds nothing good.
+ * The words of the vocabulary that write a typed name (folded) in the other script. Names that are in the list of exonyms
+ * are not guessed by sound beyond their usual spelling; translations are asked about languages where sound finds nothing sure.
  */
 export function otherSpellings<T extends Candidate>(query: string, source: NameSource<T>): OtherSpelling<T>[] {
-  const found = new Map<T, SpellingOrigin>();
+  const found = new Map<string, OtherSpelling<T>>();
   const take = (words: readonly T[], origin: SpellingOrigin) => {
-    for (const word of words) if (!found.has(word)) found.set(word, origin);
+    for (const word of words) {
+      const key = `${word.analyser} ${word.folded}`;
+      if (!found.has(key)) found.set(key, { word, origin });
+    }
   };
   const known = exonymsOf(query).flatMap((name) => source.formsOf(name));
-  take(known, 'known');
   const candidates = skeletonsOf(query).flatMap((skeleton) => source.withSkeleton(skeleton));
-  const ranked = rankSpellings(query, candidates, (folded, analyser) => source.stemOf(folded, analyser));
-  take(
-    ranked.filter(({ distance }) => known.length === 0 || distance < DOUBTFUL).map(({ candidate }) => candidate),
-    'sound',
-  );
-  const sure = new Set(
-    [...known, ...ranked.filter(({ distance }) => distance < DOUBTFUL).map(({ candidate }) => candidate)].map(
-      ({ analyser }) => analyser,
-    ),
-  );
+  const heard = rankSpellings(query, candidates, (folded, analyser) => source.stemOf(folded, analyser));
+  const sure = heard.filter(({ distance }) => distance < DOUBTFUL);
+  const settled = new Set([...known, ...sure].map(({ analyser }) => analyser));
   const learnt = source.aliasesOf(query).flatMap(({ folded }) => source.formsOf(folded));
+  take(known, 'known');
+  take(known.length > 0 ? sure : heard, 'sound');
   take(
-    learnt.filter(({ analyser }) => !sure.has(analyser)),
+    learnt.filter(({ analyser }) => !settled.has(analyser)),
     'learnt',
   );
-  return [...found].map(([word, origin]) => ({ word, origin }));
+  return [...found.values()];
 }

@@ -7,15 +7,12 @@ export interface Candidate {
   readonly analyser: Analyser;
 }
 
-export interface RankedSpelling<T> {
-  readonly candidate: T;
-  readonly distance: number;
-}
+export type RankedSpelling<T> = T & { readonly distance: number };
 
 /** How far a spelling may be from the name typed: so much for each letter, … */
 const PER_LETTER = 0.1;
 /** … and so much farther than the best one. */
-const BAND = 0.31;
+const BAND = 0.25;
 
 const LATIN = /^[a-z]/;
 
@@ -29,7 +26,7 @@ export function rankSpellings<T extends Candidate>(
   stemOf: (folded: string, analyser: Analyser) => string,
 ): RankedSpelling<T>[] {
   const measure = measureFrom(query);
-  const near: (RankedSpelling<T> & { readonly stem: string })[] = [];
+  const near: { readonly candidate: T; readonly distance: number; readonly stem: string }[] = [];
   const bestOfStem = new Map<string, number>();
   for (const candidate of new Set(candidates)) {
     if (LATIN.test(candidate.folded) === LATIN.test(query)) continue;
@@ -44,7 +41,7 @@ export function rankSpellings<T extends Candidate>(
   return near
     .filter(({ stem }) => (bestOfStem.get(stem) ?? Infinity) <= farthest)
     .sort((a, b) => a.distance - b.distance)
-    .map(({ candidate, distance }) => ({ candidate, distance }));
+    .map(({ candidate, distance }) => ({ ...candidate, distance }));
 }
 
 function measureFrom(query: string): (folded: string, limit: number) => number {

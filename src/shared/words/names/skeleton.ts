@@ -14,8 +14,8 @@ const LATIN = /^[a-z]+$/;
  * mixes scripts, holds digits, or is of neither script. A change of what this gives needs an index built anew.
  */
 export function vocabularySkeleton(folded: string): string | null {
-  if (CYRILLIC.test(folded)) return join(cyrillicSounds(withoutEnding(folded)).map(plain)) || null;
-  return LATIN.test(folded) ? join(latinSounds(folded).map(plain)) || null : null;
+  if (CYRILLIC.test(folded)) return join(cyrillicSounds(withoutEnding(folded)).map(plain));
+  return LATIN.test(folded) ? join(latinSounds(folded).map(plain)) : null;
 }
 
 /** The keys under which a vocabulary may keep a typed name in the other script: as many as it has readings. */
@@ -57,6 +57,7 @@ function readingsOf(sounds: readonly (readonly string[])[]): string[] {
 }
 
 /** A vowel or nothing at all may stand between the same sound twice: Анна, Бахайя. */
-const join = (sounds: readonly string[]): string => sounds.join('').replace(/(.)\1+/g, '$1');
+const join = (sounds: readonly string[]): string => sounds.join('').replace(/(.)\1+/g, '$1') || VOWELS_ONLY;
+const VOWELS_ONLY = '-';
 
-const distinct = (readings: readonly string[]): string[] => [...new Set(readings)].filter((one) => one !== '');
+const distinct = (readings: readonly string[]): string[] => [...new Set(readings)];
