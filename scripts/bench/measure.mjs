@@ -26,10 +26,11 @@ export function table(rows) {
 
 /** A running clock: seconds on the wall, and of processor time, which others on the machine do not take. */
 export function started() {
-  const begun = performance.now();
   const used = process.cpuUsage();
+  const begun = performance.now();
   return () => {
+    const wall = (performance.now() - begun) / 1000;
     const { user, system } = process.cpuUsage(used);
-    return { wall: (performance.now() - begun) / 1000, cpu: (user + system) / 1e6 };
+    return { wall, cpu: (user + system) / 1e6 };
   };
 }

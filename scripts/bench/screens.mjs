@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { openApp } from './engine.mjs';
+import { started } from './measure.mjs';
 import { queriesFor } from './queries.mjs';
 
 const [engine, folder, total, pool] = process.argv.slice(2);
@@ -33,32 +34,34 @@ bare.close();
 console.log(JSON.stringify(figures));
 
 async function ask({ query, sort }) {
-  const begun = performance.now();
+  const clock = started();
   const answer = await app.call('search.query', { query, sort, limit: LIMIT, offset: 0 });
   if (!answer.ok) throw new Error(`${query}: ${answer.error.message}`);
-  return { took: performance.now() - begun, total: answer.value.total };
+  return { took: clock(), total: answer.value.total };
 }
 
 function askPlain({ plain: match, sort }) {
-  const begun = performance.now();
+  const clock = started();
   plain[sort].all(match);
-  return performance.now() - begun;
+  return clock();
 }
 
 async function measure(queries) {
-  const times = { cold: [], ours: [], plain: [] };
+  const times = { cold: [], ours: [], plain: [], oursBusy: [], plainBusy: [] };
   const found = [];
   for (let round = 0; round <= WARM_ROUNDS; round++) {
     for (const query of queries) {
       const { took, total: count } = await ask(query);
       const theirs = askPlain(query);
       if (round === 0) {
-        times.cold.push(took);
+        times.cold.push(took.wall * 1000);
         found.push(count);
         continue;
       }
-      times.ours.push(took);
-      times.plain.push(theirs);
+      times.ours.push(took.wall * 1000);
+      times.plain.push(theirs.wall * 1000);
+      times.oursBusy.push(took.cpu * 1000);
+      times.plainBusy.push(theirs.cpu * 1000);
     }
   }
   return { ...times, found, queries: queries.map(({ query }) => query) };

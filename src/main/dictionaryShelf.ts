@@ -36,10 +36,13 @@ function complete(root: string, language: string): DictionaryFiles | null {
 export const dictionaryFiles = ({ directory, resourcesDir }: Shelves, language: Language): DictionaryFiles | null =>
   complete(directory, language) ?? complete(resourcesDir, language);
 
-/** Changes when another dictionary comes into use for a language. */
-export function dictionaryStamp(shelves: Shelves, language: Language): string {
-  const files = dictionaryFiles(shelves, language);
-  return files ? `${files.dic} ${fs.statSync(files.dic).mtimeMs}` : '';
+/**
+ * Changes when another dictionary comes into use for a language. Asked with every search, so it looks once: what ships stays
+ * as it is while the program runs, and what is added comes as a whole folder.
+ */
+export function dictionaryStamp({ directory }: Shelves, language: Language): string {
+  const shelf = fs.statSync(shelfOf(directory, language), { throwIfNoEntry: false });
+  return shelf ? `${shelf.ino} ${shelf.mtimeMs}` : '';
 }
 
 export const listDictionaries = (shelves: Shelves): Dictionary[] =>

@@ -67,13 +67,3 @@ export function deletePassage(db: WritableDb, passageId: PassageId): void {
   run(db, 'DELETE FROM passage_tags WHERE passage_id = :passageId', { passageId });
   run(db, 'DELETE FROM passages WHERE id = :passageId', { passageId });
 }
-
-/** Notes of an article's passages, for search results. */
-export const notesOf = (db: ReadableDb, articleId: ArticleId): string[] =>
-  all<{ note: string }>(
-    db,
-    // CROSS JOIN: from the article to its few passages, never through all that have a note.
-    `SELECT p.note FROM texts t CROSS JOIN passages p ON p.text_id = t.id
-     WHERE t.article_id = :articleId AND t.binned_at IS NULL AND p.note <> '' ORDER BY p.text_id, p.start`,
-    { articleId },
-  ).map(({ note }) => note);

@@ -30,7 +30,8 @@ export class RawBatch {
 
   #writeJournal(files: ReadonlyMap<string, Uint8Array>): string | null {
     try {
-      return files.size > 0 ? writeJournal(this.#directory, files) : null;
+      // Windows flushes only what is open for writing, and kept files are read-only: there each is flushed as it is written.
+      return files.size > 0 && process.platform !== 'win32' ? writeJournal(this.#directory, files) : null;
     } catch {
       return null;
     }

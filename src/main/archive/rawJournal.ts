@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { isRawNamed } from './captures.ts';
 import type { WritableDb } from './db.ts';
@@ -88,6 +89,8 @@ function isLive(journal: string): boolean {
   const written = fs.statSync(journal, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const now = Date.now();
   if (now - written > LIVELY_MS) return false;
+  // Before the machine was started: whoever has that number now did not write it.
+  if (written < now - os.uptime() * 1000) return false;
   if (pid === process.pid) return written >= now - process.uptime() * 1000;
   try {
     process.kill(pid, 0);

@@ -24,7 +24,7 @@ export const newestChange = (db: ReadableDb): number => count(db, 'SELECT coales
 export const archiveId = (db: ReadableDb): string =>
   get<{ value: string }>(db, `SELECT value FROM settings WHERE key = 'archiveId'`)?.value ?? '';
 
-export interface SourceText {
+interface SourceText {
   readonly id: number;
   readonly role: 'original' | 'translation';
   readonly language: string;
@@ -47,37 +47,115 @@ export interface SourceArticle {
   readonly notes: string;
 }
 
-/** Undefined when the article is in the bin or gone. Texts in the bin and old captures stay out. */
-export const searchSource = (db: ReadableDb, articleId: ArticleId): SourceArticle | undefined =>
-  get<SourceArticle>(
+interface ArticleRow {
+  readonly articleId: number;
+  readonly title: string;
+  readonly language: string;
+  readonly outletId: number | null;
+  readonly published: string | null;
+  readonly captured: string;
+}
+interface OwnedId {
+  readonly articleId: number;
+  readonly id: number;
+}
+
+const ASKED = 'FROM json_each(:ids) j CROSS JOIN';
+
+/**
+ * Many at a time, because asking costs more than the answer. Those in the bin or gone are missing; texts in the bin and
+ * old captures stay out. CROSS JOIN holds SQLite to the order: the archive may have more passages than these have texts.
+ */
+export function searchSources(db: ReadableDb, articleIds: readonly ArticleId[]): Map<number, SourceArticle> {
+  const ids = JSON.stringify(articleIds);
+  const rows = all<ArticleRow>(
     db,
-    `WITH live AS MATERIALIZED (
-       SELECT id, role, language FROM texts t WHERE article_id = :articleId AND binned_at IS NULL),
-     newest AS MATERIALIZED (
-       SELECT id, captured_at FROM captures WHERE article_id = :articleId ORDER BY captured_at DESC, id DESC LIMIT 1),
-     used AS MATERIALIZED (
-       SELECT * FROM live WHERE role = 'translation' OR id = (
-         SELECT o.id FROM texts o JOIN captures c ON c.id = o.capture_id
-         WHERE o.article_id = :articleId AND o.binned_at IS NULL ORDER BY c.captured_at DESC, c.id DESC LIMIT 1)),
-     tagged AS (
-       SELECT pt.tag_id FROM live JOIN passages p ON p.text_id = live.id JOIN passage_tags pt ON pt.passage_id = p.id
-       UNION SELECT tag_id FROM article_tags WHERE article_id = :articleId)
-     SELECT a.title, a.language,
-       (SELECT json_group_array(json_array(id, role, language)) FROM (SELECT * FROM used ORDER BY role, id)) AS texts,
-       substr(coalesce(a.published, newest.captured_at, a.created_at), 1, 10) AS day,
-       coalesce(newest.captured_at, a.created_at) AS captured,
-       CASE WHEN a.outlet_id IS NULL THEN '[]' ELSE json_array(a.outlet_id) END AS outlets,
-       (SELECT json_group_array(outlet_id) FROM (
-         SELECT outlet_id FROM citations WHERE article_id = a.id ORDER BY outlet_id)) AS cites,
-       (SELECT json_group_array(tag_id) FROM (SELECT tag_id FROM tagged ORDER BY tag_id)) AS tags,
-       (SELECT json_group_array(language) FROM (
-         SELECT lower(language) AS language FROM used UNION SELECT lower(a.language) ORDER BY 1)) AS languages,
-       (SELECT count(*) FROM live JOIN passages p ON p.text_id = live.id) AS passages,
-       (SELECT json_group_array(note) FROM (
-         SELECT p.note FROM live JOIN passages p ON p.text_id = live.id WHERE p.note <> '' ORDER BY p.id)) AS notes
-     FROM articles a LEFT JOIN newest WHERE a.id = :articleId AND a.binned_at IS NULL`,
-    { articleId },
+    `SELECT a.id AS articleId, a.title, a.language, a.outlet_id AS outletId, a.published,
+       coalesce((SELECT max(captured_at) FROM captures WHERE article_id = a.id), a.created_at) AS captured
+     ${ASKED} articles a ON a.id = j.value WHERE a.binned_at IS NULL`,
+    { ids },
   );
+  const texts = grouped(
+    all<SourceText & { articleId: number }>(
+      db,
+      `SELECT t.article_id AS articleId, t.id, t.role, t.language
+       ${ASKED} texts t ON t.article_id = j.value LEFT JOIN captures c ON c.id = t.capture_id WHERE t.binned_at IS NULL
+       ORDER BY t.article_id, t.role, c.captured_at DESC, CASE t.role WHEN 'original' THEN -c.id ELSE t.id END`,
+      { ids },
+    ),
+  );
+  const cites = grouped(
+    all<OwnedId>(
+      db,
+      `SELECT c.article_id AS articleId, c.outlet_id AS id ${ASKED} citations c ON c.article_id = j.value`,
+      {
+        ids,
+      },
+    ),
+  );
+  const passages = grouped(
+    all<OwnedId & { note: string }>(
+      db,
+      `SELECT t.article_id AS articleId, p.id, p.note ${ASKED} texts t ON t.article_id = j.value
+       CROSS JOIN passages p ON p.text_id = t.id WHERE t.binned_at IS NULL ORDER BY p.id`,
+      { ids },
+    ),
+  );
+  const tags = grouped(
+    all<OwnedId>(
+      db,
+      `SELECT x.article_id AS articleId, x.tag_id AS id ${ASKED} article_tags x ON x.article_id = j.value
+       UNION SELECT t.article_id, pt.tag_id ${ASKED} texts t ON t.article_id = j.value
+       CROSS JOIN passages p ON p.text_id = t.id CROSS JOIN passage_tags pt ON pt.passage_id = p.id
+       WHERE t.binned_at IS NULL`,
+      { ids },
+    ),
+  );
+  return new Map(
+    rows.map((row) => {
+      const of = <T>(groups: Map<number, T[]>): T[] => groups.get(row.articleId) ?? [];
+      return [row.articleId, toSource(row, of(texts), of(cites), of(passages), of(tags))];
+    }),
+  );
+}
+
+function toSource(
+  row: ArticleRow,
+  live: readonly SourceText[],
+  cites: readonly OwnedId[],
+  passages: readonly { readonly note: string }[],
+  tags: readonly OwnedId[],
+): SourceArticle {
+  // The newest original stands first.
+  const texts = live.filter(({ role }, at) => role === 'translation' || at === 0);
+  const languages = new Set([row.language, ...texts.map(({ language }) => language)].map((tag) => tag.toLowerCase()));
+  return {
+    title: row.title,
+    language: row.language,
+    texts: JSON.stringify(texts.map(({ id, role, language }) => [id, role, language])),
+    day: (row.published ?? row.captured).slice(0, 10),
+    captured: row.captured,
+    outlets: row.outletId === null ? '[]' : `[${row.outletId}]`,
+    cites: ascending(cites),
+    tags: ascending(tags),
+    languages: JSON.stringify([...languages].sort()),
+    passages: passages.length,
+    notes: JSON.stringify(passages.map(({ note }) => note).filter((note) => note !== '')),
+  };
+}
+
+const ascending = (owned: readonly OwnedId[]): string =>
+  owned.length === 0 ? '[]' : JSON.stringify(owned.map(({ id }) => id).sort((a, b) => a - b));
+
+function grouped<T extends { readonly articleId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.articleId);
+    if (group) group.push(row);
+    else groups.set(row.articleId, [row]);
+  }
+  return groups;
+}
 
 export const textContent = (db: ReadableDb, textId: number): string =>
   get<{ content: string }>(db, 'SELECT content FROM texts WHERE id = :textId', { textId })?.content ?? '';

@@ -1,5 +1,5 @@
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
-import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
+import type { PassageId, TagId } from '#shared/model/ids.ts';
 import { TagColour } from '#shared/model/tag.ts';
 import { foldForIndex } from '#shared/text/tokens.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
@@ -91,14 +91,3 @@ export function tagPassage(db: WritableDb, passageId: PassageId, tagId: TagId, n
 
 export const untagPassage = (db: WritableDb, passageId: PassageId, tagId: TagId): void =>
   void run(db, 'DELETE FROM passage_tags WHERE passage_id = :passageId AND tag_id = :tagId', { passageId, tagId });
-
-/** Names of the tags of an article's passages and of the article itself, for search results. */
-export const tagNamesOf = (db: ReadableDb, articleId: ArticleId): string[] =>
-  all<{ name: string }>(
-    db,
-    // CROSS JOIN: from the article to its few passages, never through all that carry a tag.
-    `SELECT g.name FROM texts t CROSS JOIN passages p ON p.text_id = t.id CROSS JOIN passage_tags pt
-       ON pt.passage_id = p.id JOIN tags g ON g.id = pt.tag_id WHERE t.article_id = :articleId AND t.binned_at IS NULL
-     UNION SELECT g.name FROM article_tags x JOIN tags g ON g.id = x.tag_id WHERE x.article_id = :articleId`,
-    { articleId },
-  ).map(({ name }) => name);

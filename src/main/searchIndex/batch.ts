@@ -1,5 +1,5 @@
 import { all, get, run, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
-import { searchSource, textContent, type SourceArticle } from '#main/archive/searchSource.ts';
+import { textContent, type SourceArticle } from '#main/archive/searchSource.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
 import { FLAG, SELECT_DOC, storedTexts, type DocRow, type StoredText } from './docTable.ts';
@@ -54,10 +54,10 @@ export class Batch {
     return this.#seen.has(articleId);
   }
 
-  add(articleId: ArticleId): void {
+  /** `source`: undefined when the article is in the bin or gone. */
+  add(articleId: ArticleId, source: SourceArticle | undefined): void {
     this.#seen.add(articleId);
     const old = get<DocRow>(this.#db, `${SELECT_DOC} WHERE article_id = :articleId`, { articleId });
-    const source = searchSource(this.#archive, articleId);
     if (!source) {
       if (old) this.#drop(old);
       return;
@@ -165,11 +165,13 @@ export class Batch {
   *#writeWords(keys: WordKeys, postings: Postings, hot: number): Generator<undefined, LexiconEntry[]> {
     const write = vocabularyWriter(this.#db, keys);
     const listed: LexiconEntry[] = [];
-    const sorted = [...this.#lexicon.entries].sort((a, b) => (a.token < b.token ? -1 : 1));
-    for (const [i, entry] of sorted.entries()) {
-      const articles = write(entry);
-      if (postings.has(entry.token) || articles >= hot) listed.push(entry);
-      if (i % STRIDE === 0) yield;
+    let n = 0;
+    for (const entries of inOrder(this.#lexicon.entries)) {
+      for (const entry of entries) {
+        const articles = write(entry);
+        if (postings.has(entry.token) || articles >= hot) listed.push(entry);
+        if (++n % STRIDE === 0) yield;
+      }
     }
     return listed;
   }
@@ -220,6 +222,20 @@ export class Batch {
       .pluck()
       .all(match, this.#first) as number[];
     postings.appendBeginnings(this.#db, key, 0, Uint32Array.from(docs));
+  }
+}
+
+/** By their first two letters, and each of these groups sorted only when its turn comes: sorting all takes long. */
+function* inOrder(entries: readonly LexiconEntry[]): Generator<LexiconEntry[]> {
+  const groups = new Map<string, LexiconEntry[]>();
+  for (const entry of entries) {
+    const key = entry.token.slice(0, 2);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  for (const key of [...groups.keys()].sort()) {
+    yield groups.get(key)?.sort((a, b) => (a.token < b.token ? -1 : 1)) ?? [];
   }
 }
 

@@ -7,6 +7,7 @@ import {
   changesAfter,
   countChangesAfter,
   newestChange,
+  searchSources,
 } from '#main/archive/searchSource.ts';
 import { Batch } from './batch.ts';
 import { DocTable } from './docTable.ts';
@@ -17,6 +18,8 @@ import { Postings } from './postings.ts';
 /** A batch ends at either, so that memory does not grow with the archive and little is lost when the power goes. */
 const MOST_ARTICLES = 8192;
 const MOST_WORDS = 200_000;
+/** Articles asked of the archive together. */
+const AT_ONCE = 50;
 
 /**
  * Keeps the index in step with the archive: what `article_changes` numbers after `seq` is indexed in batches, each one
@@ -54,19 +57,19 @@ export class Follower {
     return countChangesAfter(this.#archive, this.#seq);
   }
 
-  /** Works for about that long. @throws what SQLite says when the index can't be written; the last whole batch stays. */
+  /** Works for about that long, or one step. @throws what SQLite says when the index can't be written; the last whole batch stays. */
   catchUp(budgetMs: number): void {
     const end = performance.now() + budgetMs;
     this.refresh();
     if (!this.#work && newestChange(this.#archive) === this.#seq) return;
     this.#work ??= this.#batches();
     try {
-      while (performance.now() < end) {
+      do {
         if (this.#work.next().done === true) {
           this.#work = null;
           return;
         }
-      }
+      } while (performance.now() < end);
     } catch (error) {
       this.#work = null;
       throw error;
@@ -130,13 +133,17 @@ export class Follower {
   /** Returns the number of the last change taken in. */
   *#fill(batch: Batch): Generator<undefined, number> {
     for (let seq = this.#seq; ;) {
-      const changes = changesAfter(this.#archive, seq, 100);
+      const changes = changesAfter(this.#archive, seq, AT_ONCE);
       if (changes.length === 0) return seq;
+      const sources = searchSources(
+        this.#archive,
+        changes.map(({ articleId }) => articleId),
+      );
       for (const change of changes) {
         // An article that changes again while its batch is open comes into the next one.
         const isFull = batch.size >= MOST_ARTICLES || batch.words >= MOST_WORDS;
         if (isFull || batch.holds(change.articleId)) return seq;
-        batch.add(change.articleId);
+        batch.add(change.articleId, sources.get(change.articleId));
         this.#begun = batch.size;
         ({ seq } = change);
         yield;

@@ -28,6 +28,8 @@ CREATE VIRTUAL TABLE notes USING fts5 (note, content = '', contentless_delete = 
 CREATE VIRTUAL TABLE texts_places USING fts5vocab (texts, 'instance');
 CREATE VIRTUAL TABLE notes_places USING fts5vocab (notes, 'instance');
 INSERT INTO texts (texts, rank) VALUES ('pgsz', 8000);
+-- Memory for what is not written yet: more is quicker, but is then written in one go.
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 4194304);
 
 -- The vocabulary. `name`: skeleton of words that mostly stand with a capital, `glyphs`: what they look like.
 CREATE TABLE words (

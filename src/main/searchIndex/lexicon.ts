@@ -1,5 +1,6 @@
 import { analyserOf, indexToken } from '#shared/words/analyser.ts';
-import { scan } from './scan.ts';
+import { scan, type WordVisitor } from './scan.ts';
+import { hashOf, WordTable } from './wordTable.ts';
 
 export type TextColumnNumber = 0 | 1 | 2;
 /** A word of a title counts as so many of the body. */
@@ -32,39 +33,38 @@ export interface LanguageText {
   readonly language: string;
 }
 
-/** A growing list of numbers outside the JavaScript heap. */
+/** A growing list of pairs (owner, value) outside the JavaScript heap. */
 class Log {
-  #list = new Uint32Array(1 << 16);
+  pairs = new Uint32Array(1 << 17);
+  /** Numbers, two to a pair. */
   length = 0;
-  push(value: number): void {
-    if (this.length === this.#list.length) {
+  push(owner: number, value: number): void {
+    if (this.length === this.pairs.length) {
       const grown = new Uint32Array(this.length * 2);
-      grown.set(this.#list);
-      this.#list = grown;
+      grown.set(this.pairs);
+      this.pairs = grown;
     }
-    this.#list[this.length++] = value;
-  }
-  at(index: number): number {
-    return this.#list[index] ?? 0;
+    this.pairs[this.length] = owner;
+    this.pairs[this.length + 1] = value;
+    this.length += 2;
   }
 }
 
-type Family = Map<string, LexiconEntry>;
+type OnEntry = (entry: LexiconEntry, isCapital: boolean) => void;
 
 /** The words of a batch of articles: counts for the vocabulary, and who holds what, before it is known which are hot. */
 export class Lexicon {
   readonly entries: LexiconEntry[] = [];
   readonly prefixEntries: PrefixEntry[] = [];
-  /** Pairs: entry, (document from `base`) << 8 | times << 3 | columns. */
+  /** Of an entry: (document from `base`) << 8 | times << 3 | columns. */
   readonly #held = new Log();
-  readonly #heldEntry = new Log();
+  /** Of a prefix entry: document from `base`. */
   readonly #begun = new Log();
-  readonly #begunPrefix = new Log();
   readonly base: number;
   readonly #byToken = new Map<string, LexiconEntry>();
   readonly #prefixByKey = new Map<string, PrefixEntry>();
   /** Languages whose words get the same marks share a map, so that no mark is put on a known word. */
-  readonly #families = new Map<string, Family>();
+  readonly #families = new Map<string, WordTable>();
   #touched: LexiconEntry[] = [];
   #doc = 0;
 
@@ -80,11 +80,9 @@ export class Lexicon {
 
   /** Takes in one text of the document and returns its tokens. */
   read(text: string, language: string, column: TextColumnNumber): string[] {
-    const family = this.#familyOf(language);
     const tokens: string[] = [];
     const [bit, weight] = [1 << column, column === 0 ? TITLE_WEIGHT : 1];
-    scan(text, (folded, isCapital) => {
-      const entry = family.get(folded) ?? this.#meet(folded, language, family);
+    this.#scan(text, language, (entry, isCapital) => {
       tokens.push(entry.token);
       if (entry.doc !== this.#doc) this.#touch(entry);
       entry.columns |= bit;
@@ -100,13 +98,11 @@ export class Lexicon {
     const from = this.#doc - this.base;
     for (const entry of this.#touched) {
       entry.articles++;
-      this.#heldEntry.push(entry.at);
-      this.#held.push((from << 8) | (Math.min(MOST_TIMES, entry.times) << 3) | entry.columns);
+      this.#held.push(entry.at, (from << 8) | (Math.min(MOST_TIMES, entry.times) << 3) | entry.columns);
       for (const prefix of entry.prefixes) {
         if (prefix.doc === this.#doc) continue;
         prefix.doc = this.#doc;
-        this.#begunPrefix.push(prefix.at);
-        this.#begun.push(from);
+        this.#begun.push(prefix.at, from);
       }
     }
   }
@@ -116,9 +112,7 @@ export class Lexicon {
     this.begin(-1);
     const before = new Map<LexiconEntry, [number, number]>();
     for (const { text, language } of texts) {
-      const family = this.#familyOf(language);
-      scan(text, (folded, isCapital) => {
-        const entry = family.get(folded) ?? this.#meet(folded, language, family);
+      this.#scan(text, language, (entry, isCapital) => {
         const seen = before.get(entry);
         if (seen) {
           seen[0]++;
@@ -134,27 +128,22 @@ export class Lexicon {
   }
 
   /** Makes sure that the vocabulary knows the words of something that is no text: a note, a tag. */
-  mention(text: string, language: string): string[] {
-    const family = this.#familyOf(language);
-    const tokens: string[] = [];
-    scan(text, (folded) => tokens.push((family.get(folded) ?? this.#meet(folded, language, family)).token));
-    return tokens;
+  mention(text: string, language: string): void {
+    this.#scan(text, language, () => undefined);
   }
 
   /** Where each of these entries stands: lists of (document << 8 | times << 3 | columns), ascending. */
   holders(wanted: ReadonlySet<number>): Map<number, Uint32Array> {
-    return gather(this.#heldEntry, this.#held, wanted, this.entries.length);
+    return gather(this.#held, wanted, this.entries.length);
   }
 
   /** How many documents hold a word beginning so, by prefix entry. */
   prefixCounts(): Uint32Array {
-    const counts = new Uint32Array(this.prefixEntries.length);
-    for (let i = 0; i < this.#begunPrefix.length; i++) addOne(counts, this.#begunPrefix.at(i));
-    return counts;
+    return countOwners(this.#begun, this.prefixEntries.length);
   }
 
   prefixHolders(wanted: ReadonlySet<number>): Map<number, Uint32Array> {
-    return gather(this.#begunPrefix, this.#begun, wanted, this.prefixEntries.length);
+    return gather(this.#begun, wanted, this.prefixEntries.length);
   }
 
   #touch(entry: LexiconEntry): void {
@@ -164,14 +153,33 @@ export class Lexicon {
     this.#touched.push(entry);
   }
 
-  #familyOf(language: string): Family {
+  #scan(text: string, language: string, onEntry: OnEntry): void {
+    const family = this.#familyOf(language);
+    const visitor: WordVisitor = {
+      plain: (lower, start, end, hash, isCapital) => {
+        const at = family.find(lower, start, end, hash);
+        // Asked for below 0, a list is no quick list any more.
+        onEntry(
+          (at < 0 ? undefined : this.entries[at]) ?? this.#meet(lower.slice(start, end), language, family),
+          isCapital,
+        );
+      },
+      other: (folded, isCapital) => {
+        const at = family.find(folded, 0, folded.length, hashOf(folded));
+        onEntry((at < 0 ? undefined : this.entries[at]) ?? this.#meet(folded, language, family), isCapital);
+      },
+    };
+    scan(text, visitor);
+  }
+
+  #familyOf(language: string): WordTable {
     const name = analyserOf('а', language) + analyserOf('a', language);
     let family = this.#families.get(name);
-    if (!family) this.#families.set(name, (family = new Map<string, LexiconEntry>()));
+    if (!family) this.#families.set(name, (family = new WordTable()));
     return family;
   }
 
-  #meet(slice: string, language: string, family: Family): LexiconEntry {
+  #meet(slice: string, language: string, family: WordTable): LexiconEntry {
     const folded = unsliced(slice);
     const token = indexToken(folded, analyserOf(folded, language));
     let entry = this.#byToken.get(token);
@@ -191,7 +199,7 @@ export class Lexicon {
       this.entries.push(entry);
       this.#byToken.set(token, entry);
     }
-    family.set(folded, entry);
+    family.set(folded, entry.at);
     return entry;
   }
 
@@ -218,10 +226,15 @@ export const PREFIX_LETTERS = { least: 2, most: 4 };
 /** Long slices keep the whole text they were cut from; a word of the lexicon must not. */
 const unsliced = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice).toString());
 
+function countOwners({ pairs, length }: Log, count: number): Uint32Array {
+  const counts = new Uint32Array(count);
+  for (let i = 0; i < length; i += 2) addOne(counts, pairs[i] ?? 0);
+  return counts;
+}
+
 /** The values of some owners, each list in the order of the log. */
-function gather(owners: Log, values: Log, wanted: ReadonlySet<number>, count: number): Map<number, Uint32Array> {
-  const sizes = new Uint32Array(count);
-  for (let i = 0; i < owners.length; i++) addOne(sizes, owners.at(i));
+function gather(log: Log, wanted: ReadonlySet<number>, count: number): Map<number, Uint32Array> {
+  const sizes = countOwners(log, count);
   const lists = new Map<number, Uint32Array>();
   const byOwner: (Uint32Array | undefined)[] = new Array<undefined>(count).fill(undefined);
   for (const at of wanted) {
@@ -230,10 +243,10 @@ function gather(owners: Log, values: Log, wanted: ReadonlySet<number>, count: nu
     lists.set(at, list);
   }
   sizes.fill(0);
-  for (let i = 0; i < owners.length; i++) {
-    const owner = owners.at(i);
+  for (let i = 0; i < log.length; i += 2) {
+    const owner = log.pairs[i] ?? 0;
     const list = byOwner[owner];
-    if (list) list[addOne(sizes, owner) - 1] = values.at(i);
+    if (list) list[addOne(sizes, owner) - 1] = log.pairs[i + 1] ?? 0;
   }
   return lists;
 }

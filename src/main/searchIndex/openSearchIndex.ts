@@ -26,7 +26,7 @@ interface Session {
 /** Opens the index of an archive, which may have to catch up with it. One found damaged is made anew. */
 export function openSearchIndex(options: IndexOptions): SearchIndex {
   const { directory } = options;
-  let session = openSession(options);
+  let session = openWhole(options);
 
   const replace = (): void => {
     session.follower.stop();
@@ -93,8 +93,28 @@ function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT)/.test(code) || /no such (table|column)/.test(error.message);
 }
 
-function openSession({ directory, archive, keys }: IndexOptions): Session {
-  const db = openIndexFile(directory, archive);
+/** What was damaged while it was closed is found when it is read. */
+function openWhole(options: IndexOptions): Session {
+  try {
+    return openSession(options);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    dropIndexFile(options.directory);
+    return openSession(options);
+  }
+}
+
+function openSession(options: IndexOptions): Session {
+  const db = openIndexFile(options.directory, options.archive);
+  try {
+    return sessionOn(db, options);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function sessionOn(db: WritableDb, { archive, keys }: IndexOptions): Session {
   const vocabulary = new Vocabulary(db);
   const follower = new Follower(archive, db, keys);
   const evaluator = new Evaluator({ archive, db, vocabulary, follower });

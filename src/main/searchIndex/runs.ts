@@ -1,10 +1,10 @@
 import { get, type ReadableDb } from '#main/archive/db.ts';
-import { searchSource, textContent } from '#main/archive/searchSource.ts';
+import { searchSources, textContent } from '#main/archive/searchSource.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
 import { analyserOf, indexToken } from '#shared/words/analyser.ts';
 import { SELECT_DOC, storedTexts, type DocRow } from './docTable.ts';
-import { scan } from './scan.ts';
+import { eachWord } from './scan.ts';
 import type { Column } from './types.ts';
 
 interface Run {
@@ -17,7 +17,8 @@ export function readRuns(archive: ReadableDb, db: ReadableDb, doc: number): Run[
   const row = get<DocRow>(db, `${SELECT_DOC} WHERE doc = :doc`, { doc });
   if (!row) return [];
   const { language, texts } = storedTexts(row);
-  const notes = searchSource(archive, row.articleId as ArticleId)?.notes ?? '[]';
+  const id = row.articleId as ArticleId;
+  const notes = searchSources(archive, [id]).get(id)?.notes ?? '[]';
   return [
     { column: 'title', tokens: tokensOf(row.title, language) },
     ...texts.map(([id, column, own]) => ({ column, tokens: tokensOf(textContent(archive, id), own) })),
@@ -31,6 +32,6 @@ export function readRuns(archive: ReadableDb, db: ReadableDb, doc: number): Run[
 /** Index tokens of a text. */
 function tokensOf(text: string, language: string): string[] {
   const tokens: string[] = [];
-  scan(text, (folded) => tokens.push(indexToken(folded, analyserOf(folded, language))));
+  eachWord(text, (folded) => tokens.push(indexToken(folded, analyserOf(folded, language))));
   return tokens;
 }

@@ -1,18 +1,28 @@
 import { CharClass, classOf, isLowSurrogate } from '#shared/text/characters.ts';
 import { tokenise } from '#shared/text/tokens.ts';
+import { hashed, HASH_START } from './wordTable.ts';
 
-/** Told of each word of a text in order: as it is compared, and whether it stands with a capital. */
-export type OnWord = (folded: string, isCapital: boolean) => void;
+/** Told of each word of a text in order, as it is compared, and whether it stands with a capital. */
+export interface WordVisitor {
+  /** A word that stands as it is in the lowered text, with the hash of its letters. */
+  readonly plain: (lower: string, start: number, end: number, hash: number, isCapital: boolean) => void;
+  readonly other: (folded: string, isCapital: boolean) => void;
+}
 
 /**
  * The words of `tokenise`, five times as quick: the text is lowered whole, and a run of plain letters is its own fold.
  * What is not plain (marks, apostrophes, other alphabets) is left to `tokenise`, piece by piece.
  */
-export function scan(text: string, onWord: OnWord): void {
+export function scan(text: string, visitor: WordVisitor): void {
   const lower = lowered(text);
   // A letter that changes its length when lowered moves everything behind it.
-  if (lower === null) scanSlowly(text, onWord);
-  else scanPlain(text, lower, onWord);
+  if (lower === null) scanSlowly(text, visitor);
+  else scanPlain(text, lower, visitor);
+}
+
+/** The same for who wants each word as a string. */
+export function eachWord(text: string, onWord: (folded: string) => void): void {
+  scan(text, { plain: (lower, start, end) => onWord(lower.slice(start, end)), other: onWord });
 }
 
 function lowered(text: string): string | null {
@@ -21,35 +31,43 @@ function lowered(text: string): string | null {
   return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
 }
 
-function scanPlain(text: string, lower: string, onWord: OnWord): void {
+function scanPlain(text: string, lower: string, visitor: WordVisitor): void {
   const end = lower.length;
   let at = 0;
   while (at < end) {
-    const kind = kindOf(lower.charCodeAt(at));
+    let unit = lower.charCodeAt(at);
+    let kind = kindOf(unit);
     if (kind === BREAK) {
       at++;
       continue;
     }
     const start = at;
-    if (kind === PLAIN) while (at < end && kindOf(lower.charCodeAt(at)) === PLAIN) at++;
-    if (at === end || kindOf(lower.charCodeAt(at)) === BREAK) {
-      const unit = text.charCodeAt(start);
-      onWord(lower.slice(start, at), unit !== lower.charCodeAt(start) && unit !== SMALL_YO);
+    let hash = HASH_START;
+    while (kind === PLAIN) {
+      hash = hashed(hash, unit);
+      at++;
+      unit = at < end ? lower.charCodeAt(at) : SPACE;
+      kind = kindOf(unit);
+    }
+    if (kind === BREAK) {
+      const first = text.charCodeAt(start);
+      visitor.plain(lower, start, at, hash, first !== lower.charCodeAt(start) && first !== SMALL_YO);
     } else {
       while (at < end && kindOf(lower.charCodeAt(at)) !== BREAK) at++;
-      scanSlowly(text.slice(start, at), onWord);
+      scanSlowly(text.slice(start, at), visitor);
     }
   }
 }
 
-function scanSlowly(text: string, onWord: OnWord): void {
+function scanSlowly(text: string, visitor: WordVisitor): void {
   for (const { start, folded } of tokenise(text)) {
     const first = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    onWord(folded, first !== first.toLowerCase());
+    visitor.other(folded, first !== first.toLowerCase());
   }
 }
 
 const SMALL_YO = 0x451;
+const SPACE = 0x20;
 const BREAK = 1;
 const PLAIN = 2;
 const INTRICATE = 3;

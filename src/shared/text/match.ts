@@ -37,7 +37,8 @@ export class Lookout {
   readonly #sought: readonly Sought[];
   readonly #slotsByWord = new Map<string, number[]>();
   readonly #prefixes: { readonly prefix: string; readonly slot: number }[] = [];
-  readonly #firstUnits = new Set<number>();
+  /** By the first unit of a folded word: 1 when something sought begins so. */
+  readonly #begins = new Uint8Array(PLAIN_UNITS);
   /** The number of the first slot of each thing sought. */
   readonly #slotOf: number[] = [];
   #slots = 0;
@@ -69,7 +70,7 @@ export class Lookout {
       const slots = this.#slotsByWord.get(word);
       if (slots) slots.push(slot);
       else this.#slotsByWord.set(word, [slot]);
-      this.#firstUnits.add(word.charCodeAt(0));
+      this.#mark(word);
     }
   }
 
@@ -77,8 +78,13 @@ export class Lookout {
     const slot = this.#slots++;
     for (const prefix of prefixes) {
       this.#prefixes.push({ prefix, slot });
-      this.#firstUnits.add(prefix.charCodeAt(0));
+      this.#mark(prefix);
     }
+  }
+
+  #mark(word: string): void {
+    const first = word.charCodeAt(0);
+    if (first < PLAIN_UNITS) this.#begins[first] = 1;
   }
 
   #candidates(text: string): Candidate[] {
@@ -86,7 +92,7 @@ export class Lookout {
     let ordinal = 0;
     eachWord(text, (start, end) => {
       const first = firstFolded(text, start);
-      if (first !== 0 && !this.#firstUnits.has(first)) {
+      if (first !== 0 && this.#begins[first] === 0) {
         ordinal++;
         return;
       }
@@ -158,6 +164,9 @@ export function joinOverlapping(places: readonly Span[]): Span[] {
   return joined;
 }
 
+/** Latin, Greek and Cyrillic. Beyond them, letters may join into others when they are folded (Korean). */
+const PLAIN_UNITS = 0x530;
+
 /** Not asked yet; 0 means that the first letter does not tell how the folded word begins. */
 const UNKNOWN = 0xffff;
 const firstUnits = new Uint16Array(0x10000).fill(UNKNOWN);
@@ -171,9 +180,8 @@ function firstFolded(text: string, at: number): number {
 }
 
 function learnFirst(unit: number): number {
-  // Beyond Cyrillic, letters may join into others when they are folded (Korean).
-  const folded = unit < 0x530 && classOf(unit) === CharClass.word ? foldWord(String.fromCharCode(unit)) : '';
-  const first = folded === '' ? 0 : folded.charCodeAt(0);
+  const folded = unit < PLAIN_UNITS && classOf(unit) === CharClass.word ? foldWord(String.fromCharCode(unit)) : '';
+  const first = folded === '' || folded.charCodeAt(0) >= PLAIN_UNITS ? 0 : folded.charCodeAt(0);
   firstUnits[unit] = first;
   return first;
 }

@@ -23,17 +23,38 @@ export function tokenise(text: string): Token[] {
 
 /** Where words begin and end, without a string for each: most words of a text are not the ones somebody looks for. */
 export function eachWord(text: string, visit: (start: number, end: number) => void): void {
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
-    const begun = unitsOfWordStart(text, at);
-    if (begun === 0) {
-      at++;
-      continue;
+  while (at < length) {
+    const found = classOf(text.charCodeAt(at));
+    if (found === CharClass.word) {
+      const start = at;
+      at = endOfPlainWord(text, at + 1);
+      visit(start, at);
+    } else if (found === CharClass.other) at++;
+    else {
+      const begun = unitsOfWordStart(text, at);
+      const start = at;
+      if (begun === 0) at++;
+      else {
+        at = isIdeograph(text, at) ? at + begun : endOfWord(text, at + begun);
+        visit(start, at);
+      }
     }
-    const end = isIdeograph(text, at) ? at + begun : endOfWord(text, at + begun);
-    visit(at, end);
-    at = end;
   }
+}
+
+/** Most words are letters up to a space; only what may go on behind them is looked at closely. */
+function endOfPlainWord(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  while (at < length) {
+    const found = classOf(text.charCodeAt(at));
+    if (found === CharClass.other) return at;
+    if (found !== CharClass.word) return endOfWord(text, at);
+    at++;
+  }
+  return at;
 }
 
 /** The folded words of a text joined by single spaces: what goes into the full-text index. */

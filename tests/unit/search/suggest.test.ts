@@ -3,6 +3,7 @@ import { act } from '#main/archive/acts.ts';
 import { openReader } from '#main/archive/open.ts';
 import { ensureTag, updateTag } from '#main/archive/tags.ts';
 import { Suggester } from '#main/features/search/suggest.ts';
+import { newSearch } from './desk.ts';
 import { addArticle, closeAfterwards, newArchive, NOW } from '../../support/archive.ts';
 
 describe('Type-ahead', () => {
@@ -22,5 +23,16 @@ describe('Type-ahead', () => {
     expect(labels('перепр')).toEqual(['Переправы']);
     addArticle(archive, 'Текст.', { title: 'Переправа открыта' });
     expect(labels('перепр')).toEqual(['Переправы', 'Переправа открыта']);
+  });
+
+  it('forgives a small error, continues the last word, and fills in a field', () => {
+    const search = newSearch();
+    search.add('Николас Мадуро выступил.', { title: 'Речь в Каракасе', outlet: 'Вечерний листок' });
+    search.add('Мадуро уехал. Слова Мадуро услышали.', { title: 'Отъезд' });
+    const offered = (typed: string) => search.suggest(typed).map(({ kind, query }) => `${kind} ${query ?? ''}`);
+    expect(offered('вечерний лисотк')).toContain('outlet outlet:"Вечерний листок"');
+    expect(offered('иран мад')).toContain('word иран Мадуро');
+    expect(offered('мост outlet:веч')).toEqual(['outlet мост outlet:"Вечерний листок"']);
+    expect(offered('-outlet:"Веч')).toEqual(['outlet -outlet:"Вечерний листок"']);
   });
 });

@@ -1,7 +1,6 @@
+import { asidesOf, type Aside } from '#main/archive/asides.ts';
 import { counterpartAt } from '#main/archive/counterparts.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
-import { notesOf } from '#main/archive/passages.ts';
-import { tagNamesOf } from '#main/archive/tags.ts';
 import { searchableTexts, textHead, type TextHead } from '#main/archive/textReads.ts';
 import type { SearchHit, Snippet } from '#shared/contract/routes/search.ts';
 import type { ArticleSummary } from '#shared/model/article.ts';
@@ -18,21 +17,20 @@ const LONGEST_COUNTERPART = 400;
 
 /** Hits with everything that is shown of them, in the order of the articles. */
 export function hitsOf(db: ReadableDb, articles: readonly ArticleSummary[], matcher: Matcher): SearchHit[] {
-  const texts = byArticle(
-    searchableTexts(
-      db,
-      articles.map(({ id }) => id),
-    ),
+  const ids = articles.map(({ id }) => id);
+  const texts = byArticle(searchableTexts(db, ids));
+  const asides = byArticle(asidesOf(db, ids));
+  return articles.map((article) =>
+    new HitMaker(db, article, matcher).make(texts.get(article.id) ?? [], asides.get(article.id) ?? []),
   );
-  return articles.map((article) => new HitMaker(db, article, matcher).make(texts.get(article.id) ?? []));
 }
 
-function byArticle(texts: readonly TextHead[]): Map<ArticleId, TextHead[]> {
-  const groups = new Map<ArticleId, TextHead[]>();
-  for (const text of texts) {
-    const group = groups.get(text.articleId);
-    if (group) group.push(text);
-    else groups.set(text.articleId, [text]);
+function byArticle<T extends { readonly articleId: ArticleId }>(things: readonly T[]): Map<ArticleId, T[]> {
+  const groups = new Map<ArticleId, T[]>();
+  for (const thing of things) {
+    const group = groups.get(thing.articleId);
+    if (group) group.push(thing);
+    else groups.set(thing.articleId, [thing]);
   }
   return groups;
 }
@@ -51,7 +49,7 @@ class HitMaker {
     this.#matcher = matcher;
   }
 
-  make(texts: readonly TextHead[]): SearchHit {
+  make(texts: readonly TextHead[], asides: readonly Aside[]): SearchHit {
     const { title, language } = this.#article;
     const titlePlaces = this.#lit(title, 'title', language);
     const lit = texts.map((text) => ({ text, places: this.#lit(text.content, text.role, text.language) }));
@@ -59,7 +57,7 @@ class HitMaker {
     const found = lit.flatMap(({ text, places }, at) =>
       places.length > 0 ? [this.#snippet(text, spans[at] ?? [], texts)] : [],
     );
-    const snippets = found.length >= MAX_SNIPPETS ? found : [...found, ...this.#asides()];
+    const snippets = found.length >= MAX_SNIPPETS ? found : [...found, ...this.#asides(asides)];
     return {
       article: this.#article,
       titleHighlights: joined(titlePlaces),
@@ -93,12 +91,10 @@ class HitMaker {
   }
 
   /** What matched beside the texts: a tag, a note, the outlet. */
-  #asides(): Snippet[] {
-    const { id, outlet } = this.#article;
+  #asides(asides: readonly Aside[]): Snippet[] {
     const candidates: { field: 'tag' | 'note' | 'outlet'; text: string }[] = [
-      ...tagNamesOf(this.#db, id).map((text) => ({ field: 'tag' as const, text })),
-      ...notesOf(this.#db, id).map((text) => ({ field: 'note' as const, text })),
-      { field: 'outlet', text: outlet },
+      ...asides,
+      { field: 'outlet', text: this.#article.outlet },
     ];
     return candidates.flatMap(({ field, text }) => {
       const spans = joined(this.#lit(text, field, null));

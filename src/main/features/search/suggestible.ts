@@ -50,7 +50,9 @@ export class Names {
     const entryOf = (key: unknown): Entry | undefined => this.#entries.get(String(key));
     const found = this.#index.search(typed, {
       prefix: (_, at, terms) => at === terms.length - 1,
-      fuzzy: (term) => (term.length >= LEAST_FUZZY ? 0.2 : false),
+      // two letters swapped are two errors here
+      fuzzy: (term) => (term.length >= LEAST_FUZZY ? 0.3 : false),
+      maxFuzzy: 2,
       weights: { fuzzy: 0.2, prefix: 0.6 },
       combineWith: 'AND',
       filter: ({ key }) => {
