@@ -24,7 +24,7 @@ const inLanguage = (text: string, language: string): string[] =>
 const bare = (text: string): string[] => tokenise(text).map(({ folded }) => folded);
 
 /** Everything an article is found by, read straight from the archive. */
-function readArticles(db: ReadableDb): Article[] {
+export function readArticles(db: ReadableDb): Article[] {
   const rows = all<{ id: ArticleId; title: string; language: string; outlet: string | null; day: string }>(
     db,
     `SELECT a.id, a.title, a.language, o.name AS outlet,
@@ -63,10 +63,8 @@ function readArticles(db: ReadableDb): Article[] {
 const ASIDES = new Set<Column>(['tag', 'note', 'outlet']);
 
 /** What a plan means, word by word, with no index. */
-export function naively(db: ReadableDb, plan: Plan): number[] {
-  return readArticles(db)
-    .filter((article) => holds(article, plan))
-    .map(({ id }) => id);
+export function naively(articles: readonly Article[], plan: Plan): number[] {
+  return articles.filter((article) => holds(article, plan)).map(({ id }) => id);
 }
 
 function holds(article: Article, plan: Plan): boolean {
