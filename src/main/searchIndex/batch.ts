@@ -9,7 +9,7 @@ import type { Postings } from './postings.ts';
 import { vocabularyWriter } from './vocabulary.ts';
 
 /** Words of different texts, notes or names stand so far apart that no phrase reaches across. */
-export const GAP = ` ${'Ф '.repeat(20)}`;
+export const GAP = ` ${'Ф '.repeat(101)}`;
 /** Fewer articles are no load for FTS5, so that a list of their own would only cost. */
 const LEAST_HOT = 100;
 const HOT_SHARE = 1 / 200;

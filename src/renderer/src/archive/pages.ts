@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { bridge } from './bridge.ts';
 import { ArchiveFailure } from './failure.ts';
@@ -47,8 +48,8 @@ export function useArchivePages<N extends PagedName>(
     retryDelay: 0,
   });
   const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage } = query;
-  const loadMore = (): void => {
+  const loadMore = useCallback((): void => {
     if (hasNextPage && !isFetching) void fetchNextPage();
-  };
+  }, [hasNextPage, isFetching, fetchNextPage]);
   return { pages: data?.pages ?? [], error, isPrevious: isPlaceholderData, loadMore };
 }

@@ -20,7 +20,6 @@ export const reading = {
   hits: (index: number, total: number): string => (index < 0 ? `${total} found` : `${index + 1} of ${total}`),
   among: (index: number, total: number): string => `article ${index + 1} of ${total.toLocaleString('en')}`,
   noHits: 'No hits in this article',
-  hitsOf: (query: string): string => `Places of “${query}” in this article`,
   details: 'Details',
   edit: 'Edit details…',
   moreActions: 'More about this article',

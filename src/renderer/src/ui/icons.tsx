@@ -65,7 +65,6 @@ export const InfoIcon = icon('M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14ZM9 8.5V12M9 6h.
 export const NarrowIcon = icon('M3 5h12M5.5 9h7M8 13h2');
 export const SaveIcon = icon('M5 3.5h8v11L9 11.5l-4 3z');
 export const CheckIcon = icon('M4 9.5 7.5 13 14 5.5');
-export const FolderIcon = icon('M2.5 5v9h13V6.5H9L7.5 5z');
 /* R and Я, joined or with a wall between them. */
 const R_AND_YA =
   'M2 13V5h2.6a2.1 2.1 0 0 1 0 4.2H2M4.4 9.2 6.8 13M16 13V5h-2.6a2.1 2.1 0 0 0 0 4.2H16M13.6 9.2 11.2 13';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Output } from '#shared/contract/contract.ts';
 import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { useArchivePages, type Pages } from '../archive/pages.ts';
-import { useWorkspace } from './WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspace } from './WorkspaceProvider.tsx';
 
 /** Enough for the tallest pane: the first answer is on the screen sooner, the rest comes while scrolling. */
 const PAGE = 25;
@@ -15,7 +15,8 @@ export interface Found extends Pages<Output<'search.query'>> {
 
 /** What the search found. Asked by whoever needs it (the list, next and previous hit): it is one cached answer. */
 export function useFound(): Found {
-  const { query, sort, script, savedSearchId, review } = useWorkspace();
+  const query = useTypedQuery();
+  const { sort, script, savedSearchId, review } = useWorkspace();
   const asked = query.trim();
   const some = savedSearchId === null || review === 'all' ? {} : { review: { savedSearchId, show: review } };
   const found = useArchivePages('search.query', { query: asked, sort, script, ...some }, PAGE, asked !== '');

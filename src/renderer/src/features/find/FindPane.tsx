@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery } from '../../workspace/WorkspaceProvider.tsx';
 import { SearchBox } from './box/SearchBox.tsx';
 import { Library } from './Library.tsx';
 import { Results } from './results/Results.tsx';
 
 /** One box over everything; when it is empty, the whole library. */
 export function FindPane() {
-  const { query } = useWorkspace();
+  const query = useTypedQuery();
   const list = useRef<HTMLDivElement>(null);
   const [submitted, setSubmitted] = useState(0);
   return (

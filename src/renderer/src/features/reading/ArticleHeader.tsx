@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
 import { callHost, useArchiveCommand } from '../../archive/commands.ts';
@@ -17,7 +17,7 @@ import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import css from './ArticleHeader.module.css';
 
 /** What the article is, in two lines; the rest on request, so that the text keeps the room. */
-export function ArticleHeader({ article }: { readonly article: ArticleDetail }) {
+export const ArticleHeader = memo(function ArticleHeader({ article }: { readonly article: ArticleDetail }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <header className={css.header}>
@@ -36,7 +36,7 @@ export function ArticleHeader({ article }: { readonly article: ArticleDetail }) 
       {isOpen ? <Details article={article} /> : null}
     </header>
   );
-}
+});
 
 function Facts({ article }: { readonly article: ArticleDetail }) {
   const { outlet, byline, published, cites, language, url } = article;

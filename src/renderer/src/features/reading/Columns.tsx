@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
@@ -22,15 +22,15 @@ interface ColumnsProps {
   readonly article: ArticleDetail;
   readonly texts: TextsToRead;
   readonly view: View;
-  readonly hits: Hits;
+  readonly places: Hits['places'];
+  readonly hitIndex: number;
 }
 
 const NO_TAGS: readonly TagWithCount[] = [];
 const NO_MARKS: readonly Mark[] = [];
 
 /** The original, the translation, or both side by side. */
-export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
-  const texts = useSameTexts(given);
+export const Columns = memo(function Columns({ article, texts, view, places, hitIndex }: ColumnsProps) {
   const { original, translation } = texts;
   const { scrollLocked } = useWorkspace();
   const columns = useRef<HTMLDivElement>(null);
@@ -52,8 +52,8 @@ export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
 
   useLayoutEffect(() => scroll.configure(blocks, scrollLocked), [scroll, blocks, scrollLocked]);
   useLayoutEffect(() => scroll.restore(), [scroll, view]);
-  usePaintedMarks(shown.original, marks.original, hits);
-  usePaintedMarks(shown.translation, marks.translation, hits);
+  usePaintedMarks(shown.original, marks.original, places, hitIndex);
+  usePaintedMarks(shown.translation, marks.translation, places, hitIndex);
   useCounterparts(columns, texts);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
@@ -82,13 +82,7 @@ export function Columns({ article, texts: given, view, hits }: ColumnsProps) {
       {texts.alignment && view === 'both' ? <p className={css.note}>{reading.alignedAutomatically}</p> : null}
     </>
   );
-}
-
-/** The same object as long as the texts are the same, so that nothing is laid out again for nothing. */
-function useSameTexts({ original, translation, translations, alignment }: TextsToRead): TextsToRead {
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `translations` is a new array each time, of the same article
-  return useMemo(() => ({ original, translation, translations, alignment }), [original, translation, alignment]);
-}
+});
 
 interface Shown {
   readonly original: ArticleText | null;

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { reading } from '../../strings/reading.ts';
@@ -11,7 +12,7 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { Columns } from './Columns.tsx';
 import css from './Reading.module.css';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
-import { textsToRead } from './textsToRead.ts';
+import { textsToRead, type TextsToRead } from './textsToRead.ts';
 import { useHits } from './useHits.ts';
 import { useReadingCommands } from './useReadingCommands.ts';
 
@@ -51,20 +52,36 @@ function OpenArticle({ articleId }: { readonly articleId: ArticleId }) {
 
 function Article({ article }: { readonly article: ArticleDetail }) {
   const { translationId, view } = useWorkspace();
-  const texts = textsToRead(article, translationId);
+  const texts = useSameTexts(textsToRead(article, translationId));
   const hits = useHits(article);
   useReadingCommands(texts, hits);
+  const among = hits.among === null ? '' : reading.among(hits.among.index, hits.among.total);
   return (
     <article className={css.article} aria-labelledby="article-title">
       <ArticleHeader article={article} />
-      <ReadingToolbar article={article} texts={texts} hits={hits} />
+      <ReadingToolbar
+        article={article}
+        texts={texts}
+        isSearching={hits.query !== ''}
+        places={hits.places.length}
+        hitIndex={hits.index}
+        among={among}
+        canStep={hits.canStep}
+      />
       <Columns
         key={article.id}
         article={article}
         texts={texts}
         view={texts.translation ? view : 'original'}
-        hits={hits}
+        places={hits.places}
+        hitIndex={hits.index}
       />
     </article>
   );
+}
+
+/** The same object as long as the texts are the same, so that nothing is laid out again for nothing. */
+function useSameTexts({ original, translation, translations, alignment }: TextsToRead): TextsToRead {
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `translations` is a new array each time, of the same article
+  return useMemo(() => ({ original, translation, translations, alignment }), [original, translation, alignment]);
 }

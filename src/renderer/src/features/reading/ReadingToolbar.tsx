@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import type { TextId } from '#shared/model/ids.ts';
 import { strings } from '../../strings/en.ts';
@@ -27,12 +28,17 @@ import type { View } from '../../workspace/workspace.ts';
 import { ArticleTags } from './ArticleTags.tsx';
 import css from './Reading.module.css';
 import type { TextsToRead } from './textsToRead.ts';
-import type { Hits } from './useHits.ts';
 
 interface ReadingToolbarProps {
   readonly article: ArticleDetail;
   readonly texts: TextsToRead;
-  readonly hits: Hits;
+  readonly isSearching: boolean;
+  /** How many places are lit in the article. */
+  readonly places: number;
+  readonly hitIndex: number;
+  /** Where the article stands among those found, in words; empty for none. */
+  readonly among: string;
+  readonly canStep: boolean;
 }
 
 const VIEWS: readonly { readonly view: View; readonly command: CommandId; readonly icon: React.ReactNode }[] = [
@@ -43,7 +49,7 @@ const VIEWS: readonly { readonly view: View; readonly command: CommandId; readon
 
 const keysOf = (id: CommandId): string | null => shortcutOf(id, isMac);
 
-export function ReadingToolbar({ article, texts, hits }: ReadingToolbarProps) {
+export const ReadingToolbar = memo(function ReadingToolbar({ article, texts, ...hits }: ReadingToolbarProps) {
   const run = useRunCommand();
   return (
     <div className={css.toolbar}>
@@ -51,13 +57,13 @@ export function ReadingToolbar({ article, texts, hits }: ReadingToolbarProps) {
         {texts.translation ? <ViewButtons /> : null}
         <TranslationChoice texts={texts} />
         <ArticleTags article={article} />
-        {hits.query === '' ? null : <HitButtons hits={hits} />}
+        {hits.isSearching ? <HitButtons {...hits} /> : null}
         <CommandButton command="text.smaller" icon={<SmallerIcon />} onPress={run} />
         <CommandButton command="text.larger" icon={<LargerIcon />} onPress={run} />
       </Toolbar>
     </div>
   );
-}
+});
 
 interface CommandButtonProps {
   readonly command: CommandId;
@@ -141,15 +147,12 @@ function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
   );
 }
 
-function HitButtons({ hits }: { readonly hits: Hits }) {
+function HitButtons({ places, hitIndex, among, canStep }: Omit<ReadingToolbarProps, 'article' | 'texts'>) {
   const run = useRunCommand();
-  const { places, index, among, canStep } = hits;
+  const counts = [places === 0 ? reading.noHits : reading.hits(hitIndex, places), among];
   return (
     <>
-      <span className={css.hitCount} title={reading.hitsOf(hits.query)}>
-        {places.length === 0 ? reading.noHits : reading.hits(index, places.length)}
-        {among === null ? '' : ` · ${reading.among(among.index, among.total)}`}
-      </span>
+      <span className={css.hitCount}>{counts.filter((count) => count !== '').join(' · ')}</span>
       <CommandButton command="hit.previous" icon={<UpIcon />} onPress={run} isDisabled={!canStep} />
       <CommandButton command="hit.next" icon={<DownIcon />} onPress={run} isDisabled={!canStep} />
       <ToolbarDivider />

@@ -4,7 +4,7 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { useSettled } from '../../archive/useSettled.ts';
 import { hitsOf, useFound } from '../../workspace/useFound.ts';
-import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import { LAST_HIT, type Target } from '../../workspace/workspace.ts';
 
 export interface Hits {
@@ -25,7 +25,8 @@ const PAUSE = 120;
 
 /** The places of the search in the open article: first the original's, then those of each translation. */
 export function useHits(article: ArticleDetail): Hits {
-  const { query, script, hitIndex, target } = useWorkspace();
+  const query = useTypedQuery();
+  const { script, hitIndex, target } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const typed = query.trim();
   const asked = useSettled(typed, PAUSE);

@@ -12,8 +12,12 @@ const add = (ranges: Ranges, name: HighlightName, range: Range | null): void => 
 };
 
 /** Paints passages, their mirrors and hits over one text, again whenever one of them changes. */
-export function usePaintedMarks(text: ArticleText | null, marks: readonly Mark[], hits: Hits): void {
-  const { places, index } = hits;
+export function usePaintedMarks(
+  text: ArticleText | null,
+  marks: readonly Mark[],
+  places: Hits['places'],
+  index: number,
+): void {
   useEffect(() => {
     const mounted = text && mountedText(text.id);
     if (!mounted) return undefined;

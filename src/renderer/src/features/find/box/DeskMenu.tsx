@@ -7,14 +7,14 @@ import { notify } from '../../../ui/notices.ts';
 import { useCommand, useRunCommand } from '../../../workspace/CommandsProvider.tsx';
 import { shortcutOf, type CommandId } from '../../../workspace/keymap.ts';
 import { isMac } from '../../../workspace/platform.ts';
-import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 
 const ENTRIES: readonly CommandId[] = ['find.save', 'find.record', 'find.batch', 'find.families'];
 
 /** What a search desk keeps, one step from the box. */
 export function DeskMenu() {
   const run = useRunCommand();
-  const { query } = useWorkspace();
+  const query = useTypedQuery();
   const dispatch = useWorkspaceDispatch();
   useCommand('find.save', () => {
     if (query.trim() === '') notify({ tone: 'info', heading: desk.saved.nothing });

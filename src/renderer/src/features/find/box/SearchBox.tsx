@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon, SearchIcon } from '../../../ui/icons.tsx';
 import { PickField, type PickItem } from '../../../ui/PickField.tsx';
 import { useCommand } from '../../../workspace/CommandsProvider.tsx';
-import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import css from '../Find.module.css';
 import { DeskMenu } from './DeskMenu.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
@@ -44,7 +44,7 @@ interface SearchBoxProps {
 
 /** The one search box: every key searches. Suggestions never take Enter, unless the arrows have chosen one. */
 export function SearchBox({ onLeaveDown, onSubmit }: SearchBoxProps) {
-  const { query } = useWorkspace();
+  const query = useTypedQuery();
   const dispatch = useWorkspaceDispatch();
   const input = useRef<HTMLInputElement>(null);
   const search = (words: string): void => dispatch({ type: 'setQuery', query: words });

@@ -1,22 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useArchiveCommand } from '../../../archive/commands.ts';
 import type { Found } from '../../../workspace/useFound.ts';
-import { useWorkspace } from '../../../workspace/WorkspaceProvider.tsx';
-
-export interface Recording {
-  /** This search is in the record. */
-  readonly isRecorded: boolean;
-  readonly record: () => void;
-}
+import { useTypedQuery, useWorkspace } from '../../../workspace/WorkspaceProvider.tsx';
 
 /**
  * Puts a search into the record when it was meant: at Enter and when a result is opened, not at every key. Waits for
- * the answer, because the count belongs to it. `submitted` grows with every Enter.
+ * the answer, because the count belongs to it. `meant` grows with every
+ * such moment; true when this search is in the record.
  */
-export function useRecording({ first, answers, isPrevious }: Found, submitted: number): Recording {
-  const { query, script, sort, level, savedSearchId } = useWorkspace();
+export function useRecording({ first, answers, isPrevious }: Found, meant: number): boolean {
+  const query = useTypedQuery();
+  const { script, sort, level, savedSearchId } = useWorkspace();
   const { run } = useArchiveCommand('search.record', { quiet: true });
-  const handled = useRef(submitted);
+  const handled = useRef(meant);
   const last = useRef<string | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
   const asked = query.trim();
@@ -32,9 +28,9 @@ export function useRecording({ first, answers, isPrevious }: Found, submitted: n
   };
   const recordNow = useEffectEvent(record);
   useEffect(() => {
-    if (submitted === handled.current || total === null) return;
-    handled.current = submitted;
+    if (meant === handled.current || total === null) return;
+    handled.current = meant;
     recordNow();
-  }, [submitted, total]);
-  return { isRecorded: recorded === search, record };
+  }, [meant, total]);
+  return recorded === search;
 }

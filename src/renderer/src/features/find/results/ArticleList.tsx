@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { memo, useEffect, type RefObject } from 'react';
 import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -16,7 +16,7 @@ interface ArticleListProps {
 const LAYOUT = { estimatedRowHeight: 96 };
 
 /** Only what is in view is on the page. Enter or a click opens; from a search, at the first hit. */
-export function ArticleList({ listRef, label, items, onLoadMore, onOpen }: ArticleListProps) {
+export const ArticleList = memo(function ArticleList({ listRef, label, items, onLoadMore, onOpen }: ArticleListProps) {
   const { articleId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   // Next and previous hit go on to other articles: the list keeps the open one in sight.
@@ -51,4 +51,4 @@ export function ArticleList({ listRef, label, items, onLoadMore, onOpen }: Artic
       </ListBox>
     </Virtualizer>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { desk } from '../../../strings/desk.ts';
 import { find } from '../../../strings/find.ts';
@@ -7,10 +7,10 @@ import { useSettled } from '../../../archive/useSettled.ts';
 import { announce } from '../../../ui/announcements.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { hitsOf, useFound, type Found } from '../../../workspace/useFound.ts';
-import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import { Narrow } from '../facets/Narrow.tsx';
 import css from '../Find.module.css';
-import { useRecording, type Recording } from '../records/useRecording.ts';
+import { useRecording } from '../records/useRecording.ts';
 import { SavedBar } from '../saved/SavedBar.tsx';
 import { useReviews } from '../saved/useReview.ts';
 import { IndexingLine } from '../terms/IndexingLine.tsx';
@@ -38,7 +38,9 @@ export function Results({ listRef, submitted }: ListProps & { readonly submitted
   const dispatch = useWorkspaceDispatch();
   const found = useFound();
   const { first, answers, isPrevious } = found;
-  const recording = useRecording(found, submitted);
+  const [opened, setOpened] = useState(0);
+  const onOpen = useCallback(() => setOpened((count) => count + 1), []);
+  const isRecorded = useRecording(found, submitted + opened);
   usePaintedMark(answers, first);
   useSpokenCount(isPrevious ? undefined : first?.total);
   const search = (query: string): void => dispatch({ type: 'setQuery', query });
@@ -55,9 +57,9 @@ export function Results({ listRef, submitted }: ListProps & { readonly submitted
       <Tools />
       {narrowShown ? <Narrow facets={facets} query={answers} onQuery={search} /> : null}
       {level === 'articles' ? (
-        <Articles found={found} recording={recording} listRef={listRef} />
+        <Articles found={found} isRecorded={isRecorded} onOpen={onOpen} listRef={listRef} />
       ) : (
-        <Passages listRef={listRef} onOpen={recording.record} />
+        <Passages listRef={listRef} onOpen={onOpen} />
       )}
     </div>
   );
@@ -72,10 +74,11 @@ function useSpokenCount(total: number | undefined): void {
 
 interface ArticlesProps extends ListProps {
   readonly found: Found;
-  readonly recording: Recording;
+  readonly isRecorded: boolean;
+  readonly onOpen: () => void;
 }
 
-function Articles({ found, recording, listRef }: ArticlesProps) {
+function Articles({ found, isRecorded, onOpen, listRef }: ArticlesProps) {
   const { review } = useWorkspace();
   const reviews = useReviews();
   const { first, answers, loadMore } = found;
@@ -90,14 +93,8 @@ function Articles({ found, recording, listRef }: ArticlesProps) {
   }
   return (
     <>
-      <ListHead text={find.found(first.total)} aside={recording.isRecorded ? desk.record.recorded : ''} withSort />
-      <ArticleList
-        listRef={listRef}
-        label={find.results}
-        items={items}
-        onLoadMore={loadMore}
-        onOpen={recording.record}
-      />
+      <ListHead text={find.found(first.total)} aside={isRecorded ? desk.record.recorded : ''} withSort />
+      <ArticleList listRef={listRef} label={find.results} items={items} onLoadMore={loadMore} onOpen={onOpen} />
     </>
   );
 }
@@ -109,7 +106,8 @@ const listed = (hit: SearchHit, review: ListedArticle['review']): ListedArticle 
 });
 
 function Passages({ listRef, onOpen }: ListProps & { readonly onOpen: () => void }) {
-  const { query, script } = useWorkspace();
+  const query = useTypedQuery();
+  const { script } = useWorkspace();
   const pages = useArchivePages('search.passageHits', { query: query.trim(), script }, PASSAGES);
   const total = pages.pages[0]?.total;
   if (pages.error) return <Broken message={pages.error.message} />;

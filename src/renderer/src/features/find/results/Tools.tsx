@@ -9,7 +9,7 @@ import { useCommand } from '../../../workspace/CommandsProvider.tsx';
 import { shortcutOf } from '../../../workspace/keymap.ts';
 import { isMac } from '../../../workspace/platform.ts';
 import { useAddToDossier } from '../../../workspace/useAddToDossier.ts';
-import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import type { Level } from '../../../workspace/workspace.ts';
 import css from '../Find.module.css';
 
@@ -46,7 +46,8 @@ export function Tools() {
 
 /** Files the passages that hold the words: from a search to a dossier in one step. */
 function AddFound() {
-  const { query, script } = useWorkspace();
+  const query = useTypedQuery();
+  const { script } = useWorkspace();
   const ask = useAsk();
   const addToDossier = useAddToDossier();
   const add = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { notify } from '../../../ui/notices.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useUndoAction } from '../../../workspace/useUndoAction.ts';
-import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import type { SavedSearch, SearchAsked, SearchFolder } from '#shared/model/savedSearch.ts';
 import { pathOf } from './folders.ts';
 import css from './Saved.module.css';
@@ -19,7 +19,8 @@ const LONGEST_NAME = 120;
 
 /** Keeps what is searched now; a saved search that is open is edited instead. */
 export function SaveSearchDialog() {
-  const { query, script, sort, level, savedSearchId } = useWorkspace();
+  const query = useTypedQuery();
+  const { script, sort, level, savedSearchId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const { data } = useArchiveQuery('saved.list', {});
   if (!data) return null;

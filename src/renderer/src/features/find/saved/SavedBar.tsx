@@ -8,7 +8,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon, DownIcon, SaveIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { Tip } from '../../../ui/Tip.tsx';
-import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useTypedQuery, useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import type { Review } from '../../../workspace/workspace.ts';
 import type { SavedSearchId } from '#shared/model/ids.ts';
 import { isUntagged, withUntagged } from './untagged.ts';
@@ -26,7 +26,8 @@ export function SavedBar() {
 }
 
 function OpenSaved({ id }: { readonly id: SavedSearchId }) {
-  const { query, script, sort, level, review } = useWorkspace();
+  const query = useTypedQuery();
+  const { script, sort, level, review } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const { data } = useArchiveQuery('saved.list', {});
   const { run } = useArchiveCommand('saved.save');
