@@ -2,6 +2,7 @@ import { all, get, run, type ReadableDb, type WritableDb } from '#main/archive/d
 import { textContent, type SourceArticle } from '#main/archive/searchSource.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
+import { openBeginning } from './beginnings.ts';
 import { FLAG, SELECT_DOC, storedTexts, type DocRow } from './docTable.ts';
 import type { WordKeys } from './keys.ts';
 import { Lexicon, MOST_TIMES, TITLE_WEIGHT, type LanguageText, type LexiconEntry } from './lexicon.ts';
@@ -13,6 +14,8 @@ export const GAP = ` ${'Ф '.repeat(101)}`;
 /** Fewer articles are no load for FTS5, so that a list of their own would only cost. */
 const LEAST_HOT = 100;
 const HOT_SHARE = 1 / 200;
+/** From how many articles on a word or beginning gets a list. */
+export const hotFrom = (articles: number): number => Math.max(LEAST_HOT, articles * HOT_SHARE);
 /** Words or lists written between two looks at the clock. */
 const STRIDE = 100;
 
@@ -150,7 +153,7 @@ export class Batch {
 
   /** Writes the vocabulary and the lists; yields now and then. */
   *finish(postings: Postings, keys: WordKeys, live: number): Generator<undefined> {
-    const hot = Math.max(LEAST_HOT, live * HOT_SHARE);
+    const hot = hotFrom(live);
     const listed = yield* this.#writeWords(keys, postings, hot);
     yield* this.#writeWordLists(postings, listed);
     yield* this.#writeBeginnings(postings, hot);
@@ -207,21 +210,10 @@ export class Batch {
     const listed = this.#lexicon.prefixEntries.filter(({ key, at }) => postings.has(key) || (counts[at] ?? 0) >= hot);
     const held = this.#lexicon.prefixHolders(new Set(listed.map(({ at }) => at)));
     for (const { key, at } of listed) {
-      if (!postings.has(key)) this.#openBeginning(postings, key);
+      if (!postings.has(key)) openBeginning(this.#db, postings, key, this.#first);
       postings.appendBeginnings(this.#db, key, this.#first, held.get(at) ?? new Uint32Array());
       yield;
     }
-  }
-
-  #openBeginning(postings: Postings, key: string): void {
-    postings.open(this.#db, key);
-    if (this.#first === 1) return;
-    const match = `"${key.slice(0, -1)}" *`;
-    const docs = this.#db
-      .prepare('SELECT rowid FROM texts WHERE texts MATCH ? AND rowid < ? ORDER BY rowid')
-      .pluck()
-      .all(match, this.#first) as number[];
-    postings.appendBeginnings(this.#db, key, 0, Uint32Array.from(docs));
   }
 }
 

@@ -10,7 +10,8 @@ import {
   searchSources,
 } from '#main/archive/searchSource.ts';
 import { Aliases } from './aliases.ts';
-import { Batch } from './batch.ts';
+import { Batch, hotFrom } from './batch.ts';
+import { openFrequentBeginnings } from './beginnings.ts';
 import { DocTable } from './docTable.ts';
 import type { WordKeys } from './keys.ts';
 import { readState, remake, writeState } from './openFile.ts';
@@ -19,6 +20,9 @@ import { Postings } from './postings.ts';
 /** A batch ends at either, so that memory does not grow with the archive and little is lost when the power goes. */
 const MOST_ARTICLES = 8192;
 const MOST_WORDS = 200_000;
+/** Beginnings are looked at anew when there are so many times more articles. */
+const GROWN = 1.5;
+const LEAST_SURVEYED = 100;
 /** Articles asked of the archive together. */
 const AT_ONCE = 50;
 
@@ -121,21 +125,44 @@ export class Follower {
 
   *#batches(): Generator<undefined> {
     while (newestChange(this.#archive) !== this.#seq) yield* this.#batch();
+    yield* this.#survey();
     if (this.#aliases.areStale()) yield* this.#aliases.learn();
     this.#linksSeen = this.#seq;
   }
 
   *#batch(): Generator<undefined> {
+    const done = yield* this.#inTransaction(this.#indexed());
+    this.#publish(done.batch, done.seq);
+  }
+
+  *#indexed(): Generator<undefined, { batch: Batch; seq: number }> {
+    const batch = new Batch(this.#archive, this.#db, Number(readState(this.#db, 'next')));
+    const seq = yield* this.#fill(batch);
+    this.#mentionNames(batch);
+    yield* batch.finish(this.postings, this.#keys, this.docs.live + batch.size);
+    writeState(this.#db, { seq, next: batch.next });
+    return { batch, seq };
+  }
+
+  /** Small batches don't show which beginnings become frequent: all are looked at when the archive has grown by half. */
+  *#survey(): Generator<undefined> {
+    const { live } = this.docs;
+    if (live < GROWN * Math.max(LEAST_SURVEYED, Number(readState(this.#db, 'surveyed')))) return;
+    yield* this.#inTransaction(this.#surveyed(live));
+  }
+
+  *#surveyed(live: number): Generator<undefined> {
+    yield* openFrequentBeginnings(this.#db, this.postings, hotFrom(live), this.docs.size);
+    writeState(this.#db, { surveyed: live });
+  }
+
+  *#inTransaction<T>(work: Generator<undefined, T>): Generator<undefined, T> {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       if (dataVersion(this.#db) !== this.#version) this.#load();
-      const batch = new Batch(this.#archive, this.#db, Number(readState(this.#db, 'next')));
-      const seq = yield* this.#fill(batch);
-      this.#mentionNames(batch);
-      yield* batch.finish(this.postings, this.#keys, this.docs.live + batch.size);
-      writeState(this.#db, { seq, next: batch.next });
+      const result = yield* work;
       this.#db.exec('COMMIT');
-      this.#publish(batch, seq);
+      return result;
     } finally {
       if (this.#db.inTransaction) {
         this.#db.exec('ROLLBACK');

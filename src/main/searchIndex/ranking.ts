@@ -50,7 +50,10 @@ function withRecency(table: DocTable, docs: Uint32Array, scores: Float32Array): 
 const BOOSTS = Float32Array.from({ length: 4096 }, (_, age) => RECENCY * 0.5 ** (age / HALF_LIFE));
 const boosts = (age: number): number => BOOSTS[age < 0 ? 0 : age] ?? 0;
 
-/** The first `wanted` of 0 … n - 1, in order: a heap whose top is the last of those kept. */
+/**
+ * The first `wanted` of 0 … n - 1, in order: a heap whose top is the last of those kept. From the end, because later
+ * documents are mostly newer: then what is older is turned away at once.
+ */
 function firsts(n: number, wanted: number, isBefore: (a: number, b: number) => boolean): Uint32Array {
   const heap = new Uint32Array(Math.min(n, wanted));
   const size = heap.length;
@@ -65,9 +68,9 @@ function firsts(n: number, wanted: number, isBefore: (a: number, b: number) => b
     }
     heap[at] = item;
   };
-  for (let i = 0; i < size; i++) heap[i] = i;
+  for (let i = 0; i < size; i++) heap[i] = n - 1 - i;
   for (let i = size >> 1; i >= 0; i--) sink(i, size);
-  for (let i = size; i < n; i++) {
+  for (let i = n - size - 1; i >= 0; i--) {
     if (!isBefore(i, heap[0] ?? 0)) continue;
     heap[0] = i;
     sink(0, size);
