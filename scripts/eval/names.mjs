@@ -84,7 +84,9 @@ function sourceOf(pool, aliases, app) {
     formsOf: (folded) =>
       app.analysersOf(folded).flatMap((analyser) => {
         const language = languages[analyser];
-        return language ? app.relativesOf(folded, language.morphology, language).map(({ word }) => word) : [];
+        if (!language) return [];
+        const relatives = app.relativesOf(folded, language.morphology, language);
+        return relatives.filter(({ relation }) => relation === 'same').map(({ word }) => word);
       }),
     aliasesOf: (folded) => learnt.get(folded) ?? [],
     stemOf: app.stemOf,

@@ -24,17 +24,20 @@ export const newestChange = (db: ReadableDb): number => count(db, 'SELECT coales
 export const archiveId = (db: ReadableDb): string =>
   get<{ value: string }>(db, `SELECT value FROM settings WHERE key = 'archiveId'`)?.value ?? '';
 
-interface SourceText {
+export interface SourceText {
   readonly id: number;
   readonly role: 'original' | 'translation';
   readonly language: string;
+  readonly content: string;
 }
 
-/** What an article is found by, without its texts' words. Lists are JSON, in ascending order. */
+/** What an article is found by. Lists are JSON, in ascending order. */
 export interface SourceArticle {
+  /** The newest original, then translations. */
+  readonly contents: readonly SourceText[];
   readonly title: string;
   readonly language: string;
-  /** JSON: the newest original, then translations: [id, role, language]. */
+  /** The same texts as JSON: [id, role, language]. */
   readonly texts: string;
   /** ISO day: published, else captured. */
   readonly day: string;
@@ -78,7 +81,7 @@ export function searchSources(db: ReadableDb, articleIds: readonly ArticleId[]):
   const texts = grouped(
     all<SourceText & { articleId: number }>(
       db,
-      `SELECT t.article_id AS articleId, t.id, t.role, t.language
+      `SELECT t.article_id AS articleId, t.id, t.role, t.language, t.content
        ${ASKED} texts t ON t.article_id = j.value LEFT JOIN captures c ON c.id = t.capture_id WHERE t.binned_at IS NULL
        ORDER BY t.article_id, t.role, c.captured_at DESC, CASE t.role WHEN 'original' THEN -c.id ELSE t.id END`,
       { ids },
@@ -132,6 +135,7 @@ function toSource(
   return {
     title: row.title,
     language: row.language,
+    contents: texts,
     texts: JSON.stringify(texts.map(({ id, role, language }) => [id, role, language])),
     day: (row.published ?? row.captured).slice(0, 10),
     captured: row.captured,

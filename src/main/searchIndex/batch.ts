@@ -2,14 +2,14 @@ import { all, get, run, type ReadableDb, type WritableDb } from '#main/archive/d
 import { textContent, type SourceArticle } from '#main/archive/searchSource.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
-import { FLAG, SELECT_DOC, storedTexts, type DocRow, type StoredText } from './docTable.ts';
+import { FLAG, SELECT_DOC, storedTexts, type DocRow } from './docTable.ts';
 import type { WordKeys } from './keys.ts';
 import { Lexicon, MOST_TIMES, TITLE_WEIGHT, type LanguageText, type LexiconEntry } from './lexicon.ts';
 import type { Postings } from './postings.ts';
 import { vocabularyWriter } from './vocabulary.ts';
 
 /** Words of different texts, notes or names stand so far apart that no phrase reaches across. */
-export const GAP = ` ${'Ф '.repeat(20)}`;
+export const GAP = ` ${'Ф '.repeat(101)}`;
 /** Fewer articles are no load for FTS5, so that a list of their own would only cost. */
 const LEAST_HOT = 100;
 const HOT_SHARE = 1 / 200;
@@ -54,16 +54,16 @@ export class Batch {
     return this.#seen.has(articleId);
   }
 
-  /** `source`: undefined when the article is in the bin or gone. */
-  add(articleId: ArticleId, source: SourceArticle | undefined): void {
+  /** `source`: undefined when the article is in the bin or gone. `isKnown`: it is in the index already. */
+  add(articleId: ArticleId, source: SourceArticle | undefined, isKnown: boolean): void {
     this.#seen.add(articleId);
-    const old = get<DocRow>(this.#db, `${SELECT_DOC} WHERE article_id = :articleId`, { articleId });
+    const old = isKnown && get<DocRow>(this.#db, `${SELECT_DOC} WHERE article_id = :articleId`, { articleId });
     if (!source) {
       if (old) this.#drop(old);
       return;
     }
     const texts = `${source.language} ${source.texts}`;
-    if (old?.title === source.title && old.texts === texts) this.#touchUp(old, source);
+    if (old && old.title === source.title && old.texts === texts) this.#touchUp(old, source);
     else {
       if (old) this.#drop(old);
       this.#index(articleId, source, texts);
@@ -82,8 +82,8 @@ export class Batch {
     const title = lexicon.read(source.title, source.language, 0);
     const original: string[] = [];
     const translation: string[][] = [];
-    for (const [id, role, language] of JSON.parse(source.texts) as StoredText[]) {
-      const tokens = lexicon.read(textContent(this.#archive, id), language, role === 'original' ? 1 : 2);
+    for (const { role, language, content } of source.contents) {
+      const tokens = lexicon.read(content, language, role === 'original' ? 1 : 2);
       if (role === 'original') original.push(...tokens);
       else translation.push(tokens);
     }

@@ -9,6 +9,7 @@ import {
   newestChange,
   searchSources,
 } from '#main/archive/searchSource.ts';
+import { Aliases } from './aliases.ts';
 import { Batch } from './batch.ts';
 import { DocTable } from './docTable.ts';
 import type { WordKeys } from './keys.ts';
@@ -34,7 +35,9 @@ export class Follower {
   readonly #archive: ReadableDb;
   readonly #db: WritableDb;
   readonly #keys: WordKeys;
+  readonly #aliases: Aliases;
   #seq = 0;
+  #linksSeen = -1;
   #work: Generator<undefined> | null = null;
   #begun = 0;
   #version = -1;
@@ -45,6 +48,7 @@ export class Follower {
     this.#db = db;
     this.#keys = keys;
     this.postings = new Postings(db);
+    this.#aliases = new Aliases(archive, db);
     this.#load();
   }
 
@@ -61,7 +65,7 @@ export class Follower {
   catchUp(budgetMs: number): void {
     const end = performance.now() + budgetMs;
     this.refresh();
-    if (!this.#work && newestChange(this.#archive) === this.#seq) return;
+    if (!this.#work && newestChange(this.#archive) === this.#seq && !this.#hasNewLinks()) return;
     this.#work ??= this.#batches();
     try {
       do {
@@ -101,14 +105,24 @@ export class Follower {
       throw new Error('the index in use was replaced by that of another archive');
     }
     this.#seq = Number(readState(this.#db, 'seq'));
+    this.#linksSeen = -1;
     this.docs = DocTable.load(this.#db, Number(readState(this.#db, 'next')));
     this.postings = new Postings(this.#db);
     this.#mentioned = new Set();
     this.generation++;
   }
 
+  /** Looked at once after each change of the archive: a translation is one. */
+  #hasNewLinks(): boolean {
+    if (this.#linksSeen === this.#seq) return false;
+    this.#linksSeen = this.#seq;
+    return this.#aliases.areStale();
+  }
+
   *#batches(): Generator<undefined> {
     while (newestChange(this.#archive) !== this.#seq) yield* this.#batch();
+    if (this.#aliases.areStale()) yield* this.#aliases.learn();
+    this.#linksSeen = this.#seq;
   }
 
   *#batch(): Generator<undefined> {
@@ -143,7 +157,7 @@ export class Follower {
         // An article that changes again while its batch is open comes into the next one.
         const isFull = batch.size >= MOST_ARTICLES || batch.words >= MOST_WORDS;
         if (isFull || batch.holds(change.articleId)) return seq;
-        batch.add(change.articleId, sources.get(change.articleId));
+        batch.add(change.articleId, sources.get(change.articleId), this.docs.docOf(change.articleId) > 0);
         this.#begun = batch.size;
         ({ seq } = change);
         yield;

@@ -1,6 +1,7 @@
 -- index.db: what search knows about an archive. Derived whole from archive.db: it can be deleted at any time.
 
--- One value a row: archive (its id), seq (of the archive's newest change in here), next (document number), built (when).
+-- One value a row: archive (its id), seq (of the archive's newest change in here), next (document number), built (when),
+-- aligned (alignments that aliases were learnt from).
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 
 -- One row for each article in the index. Articles whose words change get a new number, so that numbers only grow and
@@ -44,6 +45,16 @@ CREATE TABLE words (
 CREATE INDEX words_by_stem ON words (stem) WHERE stem IS NOT NULL;
 CREATE INDEX words_by_name ON words (name) WHERE name IS NOT NULL;
 CREATE INDEX words_by_glyphs ON words (glyphs) WHERE glyphs IS NOT NULL;
+
+-- Spellings of a name in two scripts, learnt from linked sentences; `stem` is that of the Cyrillic one.
+CREATE TABLE aliases (
+  latin TEXT NOT NULL,
+  stem TEXT NOT NULL,
+  cyrillic TEXT NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY (latin, stem)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_by_stem ON aliases (stem);
 
 -- Tokens and beginnings ("пр*") that many articles hold, and where, apart from FTS5, which is slow for them.
 CREATE TABLE hot (id INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE) STRICT;

@@ -1,13 +1,13 @@
 import { all, type ReadableDb } from '#main/archive/db.ts';
 import { holding } from './filters.ts';
 import { FLAG, type DocTable, type SetDictionary } from './docTable.ts';
-import { Tally, type Hits } from './hits.ts';
+import { both, Tally, type Hits } from './hits.ts';
 import { TITLE_WEIGHT } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
 import type { Postings } from './postings.ts';
 import { bm25 } from './ranking.ts';
 import { choices, sequenceTest, withoutMarks, type Leaf } from './sequences.ts';
-import type { Column, Columns } from './types.ts';
+import type { Column, Columns, Positions } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a leaf is run on. */
@@ -28,7 +28,7 @@ const ALL_TEXTS = 7;
 /** How often the term counts as held by an article that holds it so. */
 const WEIGHTS = { title: TITLE_WEIGHT, tag: 4, note: 2, outlet: 2 };
 /** More choices of forms than this are slower for FTS5 than reading the candidates again. */
-const MOST_CHOICES = 48;
+const MOST_CHOICES = 400;
 /** Words asked for in one MATCH. */
 const MOST_TOGETHER = 100;
 /** A beginning of more different words is left to FTS5's own prefix search. */
@@ -137,17 +137,17 @@ export class Leaves {
     for (const { doc } of rows) this.#tally.add(doc, times);
   }
 
-  /** The candidates hold a word of each position; their texts are read again. */
-  #verify(ground: Ground, leaf: Leaf, positions: readonly (readonly string[])[]): void {
-    const words = new Leaves();
-    const candidates = positions
-      .map((tokens) => words.run(ground, { kind: 'words', columns: columnsOf(bitsOf(leaf.columns)), tokens }).docs)
-      .reduce((a, b) => {
-        const known = new Set(b);
-        return a.filter((doc) => known.has(doc));
-      });
+  /** Candidates hold each two neighbours of a phrase, or at least a word of each position; their texts are read again. */
+  #verify(ground: Ground, leaf: Leaf, positions: Positions): void {
+    const columns = columnsOf(bitsOf(leaf.columns));
+    const pairs = leaf.kind === 'phrase' ? neighbours(positions) : null;
+    const parts: Leaf[] = pairs
+      ? pairs.map((pair) => ({ kind: 'phrase', columns, positions: pair }))
+      : positions.map((tokens) => ({ kind: 'words', columns, tokens }));
+    const leaves = new Leaves();
+    const candidates = parts.map((part) => leaves.run(ground, part)).reduce(both);
     const test = sequenceTest(leaf);
-    for (const doc of candidates) {
+    for (const doc of candidates.docs) {
       ground.check();
       for (const { column, tokens } of ground.runsOf(doc)) {
         if (wants(leaf.columns, column) && test(tokens)) this.#tally.add(doc, column === 'title' ? WEIGHTS.title : 1);
@@ -183,6 +183,12 @@ export class Leaves {
     const wanted = holding(sets, found);
     for (let doc = 1; doc < size; doc++) if (wanted[numbers[doc] ?? 0] === 1) this.#tally.add(doc, times);
   }
+}
+
+/** null when a pair has too many choices itself. */
+function neighbours(positions: Positions): Positions[] | null {
+  const pairs = positions.slice(1).map((second, at) => [positions[at] ?? [], second]);
+  return pairs.every((pair) => choices(pair, MOST_CHOICES)) ? pairs : null;
 }
 
 const TEXT_COLUMNS = ['title', 'original', 'translation'] as const;

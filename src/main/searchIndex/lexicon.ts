@@ -63,6 +63,7 @@ export class Lexicon {
   readonly base: number;
   readonly #byToken = new Map<string, LexiconEntry>();
   readonly #prefixByKey = new Map<string, PrefixEntry>();
+  readonly #prefixesByStart = new Map<string, readonly PrefixEntry[]>();
   /** Languages whose words get the same marks share a map, so that no mark is put on a known word. */
   readonly #families = new Map<string, WordTable>();
   #touched: LexiconEntry[] = [];
@@ -203,20 +204,27 @@ export class Lexicon {
     return entry;
   }
 
-  #prefixesOf(token: string, mark: number): PrefixEntry[] {
+  /** Words that begin with the same four letters share their list. */
+  #prefixesOf(token: string, mark: number): readonly PrefixEntry[] {
+    const longest = token.slice(0, mark + PREFIX_LETTERS.most);
+    const known = this.#prefixesByStart.get(longest);
+    if (known) return known;
     const found: PrefixEntry[] = [];
-    for (let length = PREFIX_LETTERS.least; length <= PREFIX_LETTERS.most; length++) {
-      if (token.length < mark + length) break;
-      const key = `${token.slice(0, mark + length)}*`;
-      let prefix = this.#prefixByKey.get(key);
-      if (!prefix) {
-        prefix = { key, at: this.prefixEntries.length, doc: -1 };
-        this.prefixEntries.push(prefix);
-        this.#prefixByKey.set(key, prefix);
-      }
-      found.push(prefix);
+    for (let end = mark + PREFIX_LETTERS.least; end <= longest.length; end++) {
+      found.push(this.#prefix(`${longest.slice(0, end)}*`));
     }
+    this.#prefixesByStart.set(longest, found);
     return found;
+  }
+
+  #prefix(key: string): PrefixEntry {
+    let prefix = this.#prefixByKey.get(key);
+    if (!prefix) {
+      prefix = { key, at: this.prefixEntries.length, doc: -1 };
+      this.prefixEntries.push(prefix);
+      this.#prefixByKey.set(key, prefix);
+    }
+    return prefix;
   }
 }
 

@@ -6,7 +6,7 @@ import { archiveId, newestChange } from '#main/archive/searchSource.ts';
 import schema from './index.sql?raw';
 
 /** Of index.db and of what is in it: another number means that it is built anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Beside the archive it was made from. */
 const indexFile = (directory: string): string => path.join(directory, 'index.db');
@@ -70,14 +70,14 @@ export function remake(db: WritableDb, archive: ReadableDb): void {
     db.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
   }
   db.exec(schema);
-  writeState(db, { archive: archiveId(archive), seq: 0, next: 1, built: new Date().toISOString() });
+  writeState(db, { archive: archiveId(archive), seq: 0, next: 1, aligned: 0, built: new Date().toISOString() });
   db.pragma(`user_version = ${FORMAT}`);
 }
 
 const nameIn = (db: WritableDb, sql: string): string | undefined =>
   (db.prepare(sql).get() as { name: string } | undefined)?.name;
 
-type StateKey = 'archive' | 'seq' | 'next' | 'built';
+type StateKey = 'archive' | 'seq' | 'next' | 'built' | 'aligned';
 
 export const readState = (db: ReadableDb, key: StateKey): string =>
   String(get<{ value: string | number }>(db, 'SELECT value FROM state WHERE key = :key', { key })?.value ?? '');

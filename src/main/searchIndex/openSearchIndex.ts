@@ -1,4 +1,5 @@
 import { count, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
+import { Aliases } from './aliases.ts';
 import { Evaluator } from './evaluator.ts';
 import { Follower } from './follower.ts';
 import type { WordKeys } from './keys.ts';
@@ -20,6 +21,7 @@ interface Session {
   readonly vocabulary: Vocabulary;
   readonly follower: Follower;
   readonly evaluator: Evaluator;
+  readonly aliases: Aliases;
   readonly likeness: () => Likeness;
 }
 
@@ -69,7 +71,7 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
           }),
       ),
     frequentNames: (limit) => guarded(({ vocabulary }) => vocabulary.names(limit)),
-    aliasesOf: () => [],
+    aliasesOf: (folded) => guarded(({ aliases }) => aliases.of(folded)),
     health: () => guarded(healthOf),
     problems: () => guarded(problemsOf),
     rebuild: () => {
@@ -118,7 +120,8 @@ function sessionOn(db: WritableDb, { archive, keys }: IndexOptions): Session {
   const vocabulary = new Vocabulary(db);
   const follower = new Follower(archive, db, keys);
   const evaluator = new Evaluator({ archive, db, vocabulary, follower });
-  return { db, vocabulary, follower, evaluator, likeness: likenessOf(vocabulary, follower) };
+  const aliases = new Aliases(archive, db);
+  return { db, vocabulary, follower, evaluator, aliases, likeness: likenessOf(vocabulary, follower) };
 }
 
 /** Spelling repair may know a vocabulary that is older by so much. */

@@ -84,10 +84,10 @@ function afterAll(prefix: string): string {
 export function vocabularyWriter(db: WritableDb, keys: WordKeys): (entry: LexiconEntry) => number {
   const update = db.prepare(
     `UPDATE words SET articles = articles + ?, occurrences = occurrences + ?, capitals = capitals + ? WHERE token = ?
-     RETURNING articles, occurrences, capitals, name IS NULL AND glyphs IS NULL AS isUnnamed`,
+     RETURNING articles, occurrences, capitals, name IS NULL AS isUnnamed`,
   );
   const insert = db.prepare('INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const rename = db.prepare('UPDATE words SET name = ?, glyphs = ? WHERE token = ?');
+  const rename = db.prepare('UPDATE words SET name = ? WHERE token = ?');
   const isName = (capitals: number, occurrences: number): boolean =>
     capitals > 0 && capitals >= NAME_SHARE * occurrences;
   return (entry) => {
@@ -96,13 +96,13 @@ export function vocabularyWriter(db: WritableDb, keys: WordKeys): (entry: Lexico
       (WordRow & { readonly isUnnamed: number }) | undefined;
     if (known) {
       if (known.isUnnamed === 1 && isName(known.capitals, known.occurrences)) {
-        rename.run(keys.skeleton(folded), keys.glyphs(folded), token);
+        rename.run(keys.skeleton(folded), token);
       }
       return known.articles;
     }
     const stem = keys.stem(folded, readToken(token).analyser);
-    const [name, glyphs] = isName(capitals, occurrences) ? [keys.skeleton(folded), keys.glyphs(folded)] : [null, null];
-    insert.run(token, articles, occurrences, capitals, stem, name, glyphs);
+    const name = isName(capitals, occurrences) ? keys.skeleton(folded) : null;
+    insert.run(token, articles, occurrences, capitals, stem, name, keys.glyphs(folded));
     return articles;
   };
 }

@@ -8,7 +8,9 @@ import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import { wordKeys } from '#main/threads/wordKeys.ts';
 import { tokenVariants } from '#shared/words/analyser.ts';
-import { addArticle, closeAfterwards, newArchive, NOW } from '../../support/archive.ts';
+import { homoglyphKey } from '#shared/words/homoglyphs.ts';
+import { vocabularySkeleton } from '#shared/words/names/skeleton.ts';
+import { addArticle, addTranslation, closeAfterwards, newArchive, NOW } from '../../support/archive.ts';
 
 /** Opens the index as a new process does. */
 function openedIndex(directory: string): SearchIndex {
@@ -134,5 +136,21 @@ describe('The vocabulary', () => {
     index.catchUp(Infinity);
     expect(index.word('орлов')).toMatchObject({ articles: 1, capitals: 1 });
     expect(index.word('рекой')).toMatchObject({ articles: 0 });
+  });
+
+  it('finds names by their sound, mixed words by their looks, and learns exonyms from translations', () => {
+    const archive = newArchive();
+    const original = 'Вчера в Пекине говорили. Затем Пекин молчал. Утром из Пекина ответили, и Мадуро уехал. Кaк?';
+    const translation = 'Yesterday in Beijing they spoke. Then Beijing kept silent. In the morning Beijing answered.';
+    const { articleId, textId } = addArticle(archive, original, { title: 'Переговоры' });
+    addTranslation(archive, articleId, textId, original, translation);
+    const index = openedIndex(archive.directory);
+    index.catchUp(Infinity);
+    const skeleton = vocabularySkeleton('maduro') ?? '';
+    expect(index.wordsWithSkeleton(skeleton).map(({ folded }) => folded)).toContain('мадуро');
+    expect(index.wordsWithHomoglyphKey(homoglyphKey('как')).map(({ folded }) => folded)).toEqual(['кaк']);
+    expect(index.aliasesOf('beijing')[0]?.folded).toMatch(/^пекин/);
+    expect(index.aliasesOf('пекину')[0]?.folded).toBe('beijing');
+    expect(index.frequentNames(10).map(({ folded }) => folded)).toContain('beijing');
   });
 });

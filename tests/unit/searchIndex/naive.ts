@@ -1,6 +1,5 @@
+import { asidesOf } from '#main/archive/asides.ts';
 import { all, type ReadableDb } from '#main/archive/db.ts';
-import { tagNamesOf } from '#main/archive/tags.ts';
-import { notesOf } from '#main/archive/passages.ts';
 import type { Column, DocFilter, Plan, Positions } from '#main/searchIndex/types.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { tokenise } from '#shared/text/tokens.ts';
@@ -25,7 +24,7 @@ const inLanguage = (text: string, language: string): string[] =>
 const bare = (text: string): string[] => tokenise(text).map(({ folded }) => folded);
 
 /** Everything an article is found by, read straight from the archive. */
-function readArticles(db: ReadableDb): Article[] {
+export function readArticles(db: ReadableDb): Article[] {
   const rows = all<{ id: ArticleId; title: string; language: string; outlet: string | null; day: string }>(
     db,
     `SELECT a.id, a.title, a.language, o.name AS outlet,
@@ -38,7 +37,10 @@ function readArticles(db: ReadableDb): Article[] {
       'SELECT role, language, content FROM texts WHERE article_id = :id AND binned_at IS NULL ORDER BY id',
       { id },
     );
-    const [tags, notes] = [tagNamesOf(db, id), notesOf(db, id)];
+    const asides = asidesOf(db, [id]);
+    const saying = (field: 'tag' | 'note'): string[] =>
+      asides.filter((aside) => aside.field === field).map(({ text }) => text);
+    const [tags, notes] = [saying('tag'), saying('note')];
     const aside = (column: Column) => (text: string) => ({ column, words: bare(text) });
     return {
       id,
@@ -61,10 +63,8 @@ function readArticles(db: ReadableDb): Article[] {
 const ASIDES = new Set<Column>(['tag', 'note', 'outlet']);
 
 /** What a plan means, word by word, with no index. */
-export function naively(db: ReadableDb, plan: Plan): number[] {
-  return readArticles(db)
-    .filter((article) => holds(article, plan))
-    .map(({ id }) => id);
+export function naively(articles: readonly Article[], plan: Plan): number[] {
+  return articles.filter((article) => holds(article, plan)).map(({ id }) => id);
 }
 
 function holds(article: Article, plan: Plan): boolean {

@@ -164,7 +164,7 @@ export function wordsOfName(folded: string, lexis: Pick<Lexis, 'index' | 'morpho
     add(indexToken(folded, analyser));
     const morphology = lexis.morphologyOf(analyser);
     const relatives = morphology ? relativesOf(folded, morphology, vocabularyOf(analyser, lexis)) : [];
-    for (const { word } of relatives) add(indexToken(word.folded, analyser));
+    for (const { word, relation } of relatives) if (relation === 'same') add(indexToken(word.folded, analyser));
   }
   return [...found.values()];
 }

@@ -22,7 +22,8 @@ const paradigm = (rest: RegExp, endings: string): Paradigm => ({ rest, endings: 
 
 const PARADIGMS: readonly Paradigm[] = [
   // Путин, Лавров, Блинкен, Мерц
-  paradigm(/^[^aeiouy]e?$/, 'а у ом ем е ы и і ами ах ам ові еві ым им ім я ю ям ями ях ь єм'),
+  paradigm(/^[^aeiouy]e?$/, 'а у ом ем е ы і ами ах ам ові ым им ім'),
+  paradigm(/^[^aeiouy]$/, 'и еві я ю ям ями ях ь єм'),
   // Москва, Украина, Наталья
   paradigm(
     /^.[iyj]?ah?$/,
@@ -58,3 +59,5 @@ export function endingsInPlaceOf(latinRest: string, letterBefore: string): Reado
 
 /** Longer rests are no endings. */
 export const LONGEST_REST = 3;
+/** In Cyrillic. */
+export const LONGEST_ENDING = Math.max(...PARADIGMS.flatMap(({ endings }) => endings.map(({ length }) => length)));

@@ -1,7 +1,7 @@
 /**
  * What Latin letters become in Cyrillic and how usual that is: "latin: cyrillic cost cyrillic cost …", 0 unless a cost
  * follows, "-" for nothing. "^" and "$" tie a group to the beginning or the end of the word. General knowledge of English,
- * Russian, Ukrainian, Belarusian, German, French, Polish, Arabic, Turkish and Japanese habits, BGN/PCGN, ISO 9, passports.
+ * Russian, Ukrainian, Belarusian, German, French, Polish, Arabic, Turkish and Japanese habits, BGN/PCGN, ISO 9, passports; Харків is Kharkov too.
  * э and є stand for е, і for и, ґ for г: those are levelled before words are compared.
  */
 const TABLE = `
@@ -37,7 +37,7 @@ cz: ч ц .1
 cc: кк к чч .1 ч .1
 cq: к
 d: д т .25
-d$: д - .25 т .25
+d$: д - .3 т .25
 dd: дд д
 dg: дж
 dge: дж
@@ -98,7 +98,7 @@ ic$: ик ич .02 иц .05
 ij: ий ей .1
 ija: ия
 iya: ия
-j: дж ж .05 й .02 х .3 чж .05 цз .1 - .15 ь .1
+j: дж ж .05 й .02 х .3 чж .05 цз .1 - .3 ь .1
 ja: я иа .05 джа жа .05 ха .3 ья
 je: е дже же .05 хе .15 ье .02
 ji: джи жи .05 и ї чжи .05
@@ -146,7 +146,7 @@ r: р
 rr: рр р
 rh: р
 rz: рз рц ж .05 ш .1 рж .05
-s$: с з .05 ш .1 - .2
+s$: с з .05 ш .1 - .25
 s: с з .05 ш .1 ж .2
 ss: сс с
 sh: ш с .1 сх .1 щ .1
@@ -165,7 +165,7 @@ sc: ск ш .1
 sce: се ше .05 сце
 sci: си ши .05 сци
 t: т д .25
-t$: т - .2
+t$: т - .25
 tt: тт т
 th: т с .1 з .1 ф .1 тх .05
 tion$: шн .05
@@ -181,9 +181,12 @@ ue: уе ю .1 у .1 е .15 ве .05
 ui: уи ви .1 ю .1 и .15 уй
 uy: уй ай .15 уи
 uo: уо
+ov$: ов ив .1
+ev$: ев ив .1
+iv$: ив ов .1 ев .1
 v: в ф .05
 vv: вв в
-w: в у ў - .2
+w: в у ў - .35
 wa: ва уа уо .05
 we: ве уе
 wi: ви уи
@@ -223,22 +226,31 @@ export const levelled = (cyrillic: string): string =>
   /[эєіґёў]/u.test(cyrillic) ? cyrillic.replace(/[эєіґёў]/gu, (letter) => LEVEL[letter] ?? letter) : cyrillic;
 const LEVEL: Record<string, string> = { э: 'е', є: 'е', і: 'и', ґ: 'г', ё: 'е', ў: 'у' };
 
-/** By their first Latin letter. */
-export const CORRESPONDENCES: ReadonlyMap<string, readonly Correspondence[]> = (() => {
+/** By their Latin letters. */
+const BY_LATIN: ReadonlyMap<string, readonly Correspondence[]> = (() => {
   const map = new Map<string, Correspondence[]>();
   for (const line of TABLE.trim().split('\n')) {
     const [group = '', answers = ''] = line.split(': ');
     const latin = group.replace(/[\^$]/g, '');
-    const list = map.get(latin.charAt(0)) ?? [];
+    const list = map.get(latin) ?? [];
     const [atStart, atEnd] = [group.startsWith('^'), group.endsWith('$')];
     for (const { 1: cyrillic = '', 2: cost = '0' } of answers.matchAll(/([^\s\d.]+)(?: (\.\d+))?/gu)) {
       const answer = cyrillic === '-' ? '' : levelled(cyrillic);
-      const isNew = !list.some(
-        (one) => one.latin === latin && one.cyrillic === answer && one.atStart === atStart && one.atEnd === atEnd,
-      );
-      if (isNew) list.push({ latin, cyrillic: answer, cost: Number(cost), atStart, atEnd });
+      list.push({ latin, cyrillic: answer, cost: Number(cost), atStart, atEnd });
     }
-    map.set(latin.charAt(0), list);
+    map.set(latin, list);
   }
   return map;
 })();
+const LONGEST_GROUP = Math.max(...Array.from(BY_LATIN.keys(), ({ length }) => length));
+
+/** What the letters of a word from that place on may become. */
+export function correspondencesAt(word: string, at: number): Correspondence[] {
+  const found: Correspondence[] = [];
+  for (let end = at + 1; end <= Math.min(at + LONGEST_GROUP, word.length); end++) {
+    for (const one of BY_LATIN.get(word.slice(at, end)) ?? []) {
+      if ((!one.atStart || at === 0) && (!one.atEnd || end === word.length)) found.push(one);
+    }
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
-import { endingsInPlaceOf, LONGEST_REST } from './caseEndings.ts';
-import { CORRESPONDENCES, levelled, type Correspondence } from './correspondences.ts';
+import { endingsInPlaceOf, LONGEST_ENDING, LONGEST_REST } from './caseEndings.ts';
+import { correspondencesAt, levelled, type Correspondence } from './correspondences.ts';
 import { palladiusOf } from './palladius.ts';
 
 /** Of what the table of correspondences doesn't know. */
@@ -33,7 +33,7 @@ export function prepareLatin(latin: string): LatinSpelling {
   const palladius = palladiusOf(latin);
   return {
     latin,
-    steps: letters.map((at) => (CORRESPONDENCES.get(latin.charAt(at)) ?? []).filter((one) => stands(one, latin, at))),
+    steps: letters.map((at) => correspondencesAt(latin, at)),
     endings: [...letters, latin.length].map((at) => restAt(latin, at)),
     palladius: palladius === null ? null : sounded(palladius),
   };
@@ -42,9 +42,6 @@ export function prepareLatin(latin: string): LatinSpelling {
 const NONE: ReadonlySet<string> = new Set();
 const restAt = (latin: string, at: number): ReadonlySet<string> =>
   latin.length - at > LONGEST_REST ? NONE : endingsInPlaceOf(latin.slice(at), latin.charAt(at - 1));
-
-const stands = ({ latin, atStart, atEnd }: Correspondence, word: string, at: number): boolean =>
-  word.startsWith(latin, at) && (!atStart || at === 0) && (!atEnd || at + latin.length === word.length);
 
 /**
  * How far apart two spellings of a name are: 0 for the usual ones in any case form, about .1 for an unusual letter, .3 for
@@ -71,33 +68,48 @@ function chinese(palladius: string, word: string): number {
   return endingsInPlaceOf('', 'n').has(heard.slice(palladius.length)) ? COST.pinyin + COST.ending : Infinity;
 }
 
-/** Cheapest way through both words at once; `costs[i]` holds what it took to get to each Cyrillic letter at Latin letter i. */
+/** Kept between calls: a search compares thousands of words. */
+let scratch = new Float64Array(512);
+
+/**
+ * Cheapest way through both words at once: what it takes to get to each Cyrillic letter at each Latin one. Ways that come
+ * to `limit` are given up, so that most words cost next to nothing.
+ */
 function align(spelling: LatinSpelling, word: string, limit: number): number {
   const { latin, steps, endings } = spelling;
-  const costs = Array.from({ length: latin.length + 1 }, () => new Float64Array(word.length + 1).fill(Infinity));
-  const put = (i: number, j: number, cost: number): void => {
-    const row = costs[i];
-    if (row && cost < limit && cost < (row[j] ?? 0)) row[j] = cost;
+  const width = word.length + 1;
+  const size = (latin.length + 1) * width;
+  if (scratch.length < size) scratch = new Float64Array(size);
+  const costs = scratch.fill(Infinity, 0, size);
+  const put = (at: number, cost: number): void => {
+    if (cost < limit && cost < (costs[at] ?? 0)) costs[at] = cost;
   };
-  put(0, 0, 0);
+  put(0, 0);
   let best = Infinity;
-  costs.forEach((row, i) => {
-    for (let j = 0; j <= word.length; j++) {
-      const cost = row[j] ?? Infinity;
-      if (cost === Infinity) continue;
-      if (j >= SHORTEST_STEM && cost + COST.ending < best && endings[i]?.has(word.slice(j))) best = cost + COST.ending;
-      if (j < word.length) put(i, j + 1, cost + costOfCyrillic(word, j));
-      if (i === latin.length) continue;
-      put(i + 1, j, cost + costOfLatin(latin, i));
-      if (LATIN_VOWELS.has(latin.charAt(i)) && CYRILLIC_VOWELS.has(word.charAt(j)))
-        put(i + 1, j + 1, cost + COST.vowelForVowel);
-      for (const step of steps[i] ?? []) {
-        if (word.startsWith(step.cyrillic, j)) put(i + step.latin.length, j + step.cyrillic.length, cost + step.cost);
-      }
+  for (let at = 0; at < size; at++) {
+    const cost = costs[at] ?? Infinity;
+    if (cost === Infinity) continue;
+    const j = at % width;
+    const i = (at - j) / width;
+    if (isEnding(word, j, endings[i])) best = Math.min(best, cost + COST.ending);
+    if (j < word.length) put(at + 1, cost + costOfCyrillic(word, j));
+    if (i === latin.length) continue;
+    put(at + width, cost + costOfLatin(latin, i));
+    if (isVowelPair(latin, i, word, j)) put(at + width + 1, cost + COST.vowelForVowel);
+    for (const step of steps[i] ?? []) {
+      if (!word.startsWith(step.cyrillic, j)) continue;
+      put(at + step.latin.length * width + step.cyrillic.length, cost + step.cost);
     }
-  });
-  return Math.min(best, costs[latin.length]?.[word.length] ?? Infinity);
+  }
+  const whole = Math.min(best, costs[size - 1] ?? Infinity);
+  return whole < limit ? whole : Infinity;
 }
+
+const isEnding = (word: string, at: number, endings: ReadonlySet<string> | undefined): boolean =>
+  at >= SHORTEST_STEM && word.length - at <= LONGEST_ENDING && endings?.has(word.slice(at)) === true;
+
+const isVowelPair = (latin: string, i: number, word: string, j: number): boolean =>
+  LATIN_VOWELS.has(latin.charAt(i)) && CYRILLIC_VOWELS.has(word.charAt(j));
 
 /** Of a Latin letter that answers to nothing. */
 function costOfLatin(latin: string, at: number): number {

@@ -115,7 +115,7 @@ michael: майкл михаэль микаэль михаил | майкл мі
 michel: мишель | мішель
 michelle: мишель | мішель
 mikhail mykhailo mikhailo: михаил | михайло
-mohammed mohammad mohamed mohamad muhammad muhammed mahomet: мохаммед мухаммед мухаммад мохаммад мохамед | мохаммед мухаммед мухаммад магомед
+mohammed mohammad mohamed mohamad muhammad muhammed mahomet: мохаммед мухаммед мухаммад мохаммад мохамед | мохаммед мухаммед мухаммад
 moses: моисей мозес | мойсей
 napoleon: наполеон
 natalia nataliya natalya nataliia nathalie natalie: наталья наталия натали | наталія наталя наталі

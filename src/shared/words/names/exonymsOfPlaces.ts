@@ -2,14 +2,15 @@
 export const PLACES = `
 abkhazia: абхазия | абхазія
 albania: албания | албанія
+aleppo: алеппо халеб
 algeria: алжир
 algiers: алжир
-aleppo: алеппо халеб
 alps: альпы | альпи
 antwerp: антверпен
-aragon: арагон
 arabia: аравия | аравія
+aragon: арагон
 arctic: арктика
+argentina: аргентина
 armenia: армения | вірменія
 asia: азия | азія
 athens: афины | афіни
@@ -29,13 +30,16 @@ bern berne: берн
 bethlehem: вифлеем | віфлеєм
 bosnia: босния | боснія
 bosphorus bosporus: босфор
+brazil: бразилия | бразилія
 brest: брест | берестя брест
 britain: британия великобритания | британія великобританія
 brussels: брюссель
 bucharest: бухарест
+bulgaria: болгария | болгарія
 burgundy: бургундия | бургундія
 burma: бирма | бірма
 cairo: каир | каїр
+california: калифорния | каліфорнія
 cambodia: камбоджа
 canton: кантон гуанчжоу
 carpathians carpathian: карпаты | карпати
@@ -48,9 +52,11 @@ cherkasy cherkassy: черкассы | черкаси
 chernihiv chernigov: чернигов | чернігів
 chernivtsi: черновцы | чернівці
 chernobyl chornobyl: чернобыль | чорнобиль
+chile: чили | чилі
 china: китай
 chisinau kishinev: кишинев кишинэу | кишинів
 cologne: кельн
+colombia: колумбия | колумбія
 copenhagen: копенгаген
 corsica: корсика
 cracow krakow: краков | краків
@@ -67,8 +73,8 @@ danube: дунай
 delhi: дели | делі
 denmark: дания | данія
 dnieper dnipro: днепр | дніпро
-dnipropetrovsk dnepropetrovsk: днепропетровск | дніпропетровськ
 dniester: днестр | дністер
+dnipropetrovsk dnepropetrovsk: днепропетровск | дніпропетровськ
 donbas donbass: донбасс | донбас
 dublin: дублин | дублін
 dushanbe: душанбе
@@ -112,6 +118,7 @@ iraq: ирак | ірак
 ireland: ирландия | ірландія
 israel: израиль | ізраїль
 italy: италия | італія
+jamaica: ямайка
 japan: япония | японія
 java: ява
 jenin: дженин | дженін
@@ -120,15 +127,16 @@ jerusalem: иерусалим | єрусалим
 jordan: иордания иордан джордан | йорданія йордан джордан
 kabul: кабул
 karabakh: карабах
+karelia: карелия | карелія
 kashmir: кашмир | кашмір
 kazakhstan: казахстан
 kherson: херсон
-kyiv kiev: киев | київ
 korea: корея
 kosovo: косово
 kropyvnytskyi: кропивницкий | кропивницький
 kuban: кубань
 kuril kurils kuriles: курилы курильский | курили
+kyiv kiev: киев | київ
 kyrgyzstan kirghizia: кыргызстан киргизия киргизстан | киргизстан
 laos: лаос
 latvia: латвия | латвія
@@ -165,6 +173,7 @@ nagorno: нагорный | нагірний
 naples: неаполь
 netherlands: нидерланды | нідерланди
 nicosia: никосия | нікосія
+nigeria: нигерия | нігерія
 nile: нил | ніл
 normandy: нормандия | нормандія
 norway: норвегия | норвегія
@@ -175,6 +184,8 @@ palestine: палестина
 paris: париж
 patagonia: патагония | патагонія
 persia: персия | персія
+petersburg: петербург
+philadelphia: филадельфия | філадельфія
 philippines: филиппины | філіппіни
 poland: польша | польща
 portugal: португалия | португалія
@@ -191,10 +202,10 @@ rhine: рейн
 rhodes: родос
 riga: рига
 rivne rovno: ровно | рівне
-rome: рим
 romania: румыния | румунія
-russia: россия | росія
+rome: рим
 rus: русь
+russia: россия | росія
 saxony: саксония | саксонія
 scandinavia: скандинавия | скандинавія
 scotland: шотландия | шотландія
@@ -208,9 +219,10 @@ singapore: сингапур | сінгапур
 slovakia: словакия | словаччина
 slovenia: словения | словенія
 sochi: сочи | сочі
+somalia: сомали | сомалі
 spain: испания | іспанія
-strasbourg: страсбург
 stockholm: стокгольм
+strasbourg: страсбург
 sudan: судан
 sumy: сумы | суми
 sweden: швеция | швеція
@@ -231,6 +243,7 @@ tigris: тигр
 tokyo: токио | токіо
 transnistria: приднестровье | придністров'я
 troy: троя трой
+tunisia: тунис | туніс
 turin: турин
 turkey turkiye: турция | туреччина
 turkmenistan: туркменистан туркмения | туркменістан туркменія
@@ -244,6 +257,7 @@ venice: венеция | венеція
 vienna: вена | відень
 vilnius vilna: вильнюс вильно | вільнюс вільно
 vinnytsia vinnitsa: винница | вінниця
+virginia: виргиния вирджиния | вірджинія
 volga: волга
 volgograd: волгоград
 wales: уэльс | уельс
@@ -255,6 +269,7 @@ yerevan erevan: ереван | єреван
 yugoslavia: югославия | югославія
 zagreb: загреб
 zaporizhzhia zaporizhia zaporozhye zaporozhe zaporizhzhya: запорожье | запоріжжя
+zealand: зеландия | зеландія
 zhytomyr zhitomir: житомир
 zurich: цюрих | цюріх
 `;

@@ -24,6 +24,8 @@ export interface OtherSpelling<T> {
 
 /** From this distance on a name found by sound is doubtful, and what translations taught is asked. */
 const DOUBTFUL = 0.2;
+/** Up to this distance it is the same name without doubt, so that a listed one is found by sound too. */
+const PLAIN = 0.1;
 
 /**
  * The words of the vocabulary that write a typed name (folded) in the other script. Names that are in the list of exonyms
@@ -44,7 +46,7 @@ export function otherSpellings<T extends Candidate>(query: string, source: NameS
   const settled = new Set([...known, ...sure].map(({ analyser }) => analyser));
   const learnt = source.aliasesOf(query).flatMap(({ folded }) => source.formsOf(folded));
   take(known, 'known');
-  take(known.length > 0 ? sure : heard, 'sound');
+  take(known.length > 0 ? heard.filter(({ distance }) => distance <= PLAIN) : heard, 'sound');
   take(
     learnt.filter(({ analyser }) => !settled.has(analyser)),
     'learnt',

@@ -10,9 +10,9 @@ export interface Candidate {
 export type RankedSpelling<T> = T & { readonly distance: number };
 
 /** How far a spelling may be from the name typed: so much for each letter, … */
-const PER_LETTER = 0.1;
+const PER_LETTER = 0.08;
 /** … and so much farther than the best one. */
-const BAND = 0.25;
+const BAND = 0.2;
 
 const LATIN = /^[a-z]/;
 
