@@ -26,7 +26,7 @@ const PAUSE = 120;
 /** The places of the search in the open article: first the original's, then those of each translation. */
 export function useHits(article: ArticleDetail): Hits {
   const query = useTypedQuery();
-  const { script, hitIndex, target } = useWorkspace();
+  const { articleId, script, hitIndex, target } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const typed = query.trim();
   const asked = useSettled(typed, PAUSE);
@@ -35,7 +35,8 @@ export function useHits(article: ArticleDetail): Hits {
     { query: asked, script, articleId: article.id },
     { enabled: asked !== '', keepPrevious: true },
   );
-  const isKnown = asked === typed && data !== undefined && !isPlaceholderData;
+  // While the next article is on its way the one before is still shown: its places are not meant.
+  const isKnown = article.id === articleId && asked === typed && data !== undefined && !isPlaceholderData;
   const places = useMemo(
     () =>
       typed === '' || !data ? NONE : article.texts.flatMap(({ id }) => data.places.filter((p) => p.textId === id)),

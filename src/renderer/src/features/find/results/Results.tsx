@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { desk } from '../../../strings/desk.ts';
 import { find } from '../../../strings/find.ts';
@@ -86,6 +86,8 @@ function Articles({ found, isRecorded, onOpen, listRef }: ArticlesProps) {
     () => hitsOf({ pages: found.pages }).map((hit) => listed(hit, reviews.get(hit.article.id))),
     [found.pages, reviews],
   );
+  // Other results begin at their beginning; more of the same stay where the reader is.
+  useLayoutEffect(() => listRef.current?.scrollTo(0, 0), [listRef, answers]);
   if (!first) return null;
   if (first.total === 0) {
     if (first.problem !== null) return null;
