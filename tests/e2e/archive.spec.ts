@@ -60,13 +60,14 @@ test('titles, tags and outlets are offered while typing; Enter still searches fo
     .or(page.getByRole('listbox').last())
     .getByRole('option');
   await expect(offered.filter({ hasText: 'security guarantees' })).toBeVisible();
+  await expect(analyst.searchBox).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(analyst.searchBox).toHaveValue('tag:"security guarantees"');
   await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveCount(1);
-  await analyst.searchBox.fill('Voyager OR «Вояджер»');
+  await analyst.searchBox.fill('=Voyager OR «Вояджер»');
   await page.keyboard.press('Enter');
-  await expect(analyst.searchBox).toHaveValue('Voyager OR «Вояджер»');
+  await expect(analyst.searchBox).toHaveValue('=Voyager OR «Вояджер»');
   await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveCount(1);
 });
 

@@ -20,11 +20,21 @@ export interface Following {
   readonly stop: () => void;
 }
 
+/** Nothing is lost by it: the index is made from the archive. */
+const isDiskFull = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'SQLITE_FULL';
+
 /** In one thread with everything else (command line, tests): whoever asks gets an index that has caught up. */
 export function followInline(index: SearchIndex, emit: Emit): Following {
   const tell = progressTeller(emit);
   return {
-    beforeQuestion: () => index.catchUp(Infinity),
+    beforeQuestion: () => {
+      try {
+        index.catchUp(Infinity);
+      } catch (error) {
+        // On a full disk there are still answers; they say how much is not in them.
+        if (!isDiskFull(error)) throw error;
+      }
+    },
     rebuild: () => {
       index.rebuild();
       for (;;) {
