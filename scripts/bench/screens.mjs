@@ -8,8 +8,8 @@ import { started } from './measure.mjs';
 import { queriesFor } from './queries.mjs';
 
 const [engine, folder, total, pool] = process.argv.slice(2);
-/** The first page as the window asks for it (workspace/useFound.ts): more rows than are visible, all with their highlights. */
-const LIMIT = 25;
+/** What the window asks for. */
+const LIMIT = 50;
 const WARM_ROUNDS = 3;
 
 const bare = new Database(path.join(folder, 'bare.db'));
