@@ -4,9 +4,24 @@ import archive0001 from './migrations/0001-archive.sql?raw';
 import search0002 from './migrations/0002-search.sql?raw';
 import searchDesk0003 from './migrations/0003-search-desk.sql?raw';
 import quickLists0004 from './migrations/0004-quick-lists.sql?raw';
+import alignmentRepair0005 from './migrations/0005-alignment-repair.sql?raw';
+import translationWork0006 from './migrations/0006-translation-work.sql?raw';
+import glossary0007 from './migrations/0007-glossary.sql?raw';
+import passages0008 from './migrations/0008-passages.sql?raw';
+import tagManager0009 from './migrations/0009-tag-manager.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
-export const MIGRATIONS: readonly string[] = [archive0001, search0002, searchDesk0003, quickLists0004];
+export const MIGRATIONS: readonly string[] = [
+  archive0001,
+  search0002,
+  searchDesk0003,
+  quickLists0004,
+  alignmentRepair0005,
+  translationWork0006,
+  glossary0007,
+  passages0008,
+  tagManager0009,
+];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The archive was made by a newer Cuttings. */
