@@ -138,6 +138,9 @@ describe('Every request of the contract, on a real archive', () => {
     expect((await reread()).byline).toBe('И. Сидоренко');
     const page = await ask('search.query', { query: 'мост', sort: 'relevance', limit: 20, offset: 0 });
     expect(page.hits.map((hit) => hit.article.id)).toContain(article.id);
+    expect((await ask('search.light', { query: 'мост', articleIds: [article.id] })).hits).toEqual(
+      page.hits.filter((hit) => hit.article.id === article.id),
+    );
     const { places } = await ask('search.places', { query: 'мост', articleId: article.id });
     expect(places.length).toBeGreaterThan(0);
     const { passageIds } = await ask('search.passages', { query: 'мэр' });

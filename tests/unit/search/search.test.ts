@@ -70,6 +70,21 @@ describe('An analyst who searches', () => {
     expect(hit?.hitCount).toBe(2);
   });
 
+  it('sees the rows in view lit first; those further down are lit to the same when asked for', () => {
+    const { find, queries, add } = library();
+    add('Мост открыли раньше срока.', { title: 'Досрочно' });
+    const whole = find('еще OR estimate OR мост').hits;
+    const { hits } = find('еще OR estimate OR мост', { light: 1 });
+    expect(hits.map(({ isLit }) => isLit)).toEqual(whole.map((_, at) => at === 0));
+    expect(hits[0]).toEqual(whole[0]);
+    const articleIds = hits.slice(1).map(({ article }) => article.id);
+    expect(articleIds.length).toBeGreaterThan(0);
+    expect(queries['search.light']({ query: 'еще OR estimate OR мост', articleIds })).toEqual({
+      ok: true,
+      value: { hits: whole.slice(1) },
+    });
+  });
+
   it('is taken to every place of the words, by offset', () => {
     const { bridge, places } = library();
     const found = places({ query: 'министр OR minister', articleId: bridge.articleId });

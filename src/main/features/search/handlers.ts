@@ -2,7 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { searchRoutes } from '#shared/contract/routes/search.ts';
 import { passageHits, passagesFound } from './passagesFound.ts';
-import { places, search } from './search.ts';
+import { lightHits, places, search } from './search.ts';
 import type { Searcher } from './searcher.ts';
 import { Suggester } from './suggest.ts';
 
@@ -12,6 +12,7 @@ export function searchQueries(
   const suggester = new Suggester(searcher.db, searcher.index);
   return {
     'search.query': (input) => search(searcher, input),
+    'search.light': (input) => lightHits(searcher, input),
     'search.places': (input) => places(searcher, input),
     'search.passages': (input) => passagesFound(searcher, input),
     'search.passageHits': (input) => passageHits(searcher, input),

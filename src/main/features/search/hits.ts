@@ -25,6 +25,16 @@ export function hitsOf(db: ReadableDb, articles: readonly ArticleSummary[], matc
   );
 }
 
+/** A result whose texts nobody has read yet. */
+export const unlit = (article: ArticleSummary): SearchHit => ({
+  article,
+  isLit: false,
+  titleHighlights: [],
+  snippets: [],
+  hitCount: 0,
+  why: [],
+});
+
 function byArticle<T extends { readonly articleId: ArticleId }>(things: readonly T[]): Map<ArticleId, T[]> {
   const groups = new Map<ArticleId, T[]>();
   for (const thing of things) {
@@ -60,6 +70,7 @@ class HitMaker {
     const snippets = found.length >= MAX_SNIPPETS ? found : [...found, ...this.#asides(asides)];
     return {
       article: this.#article,
+      isLit: true,
       titleHighlights: joined(titlePlaces),
       snippets: snippets.length > 0 ? snippets.slice(0, MAX_SNIPPETS) : this.#opening(texts),
       hitCount: spans.reduce((sum, list) => sum + list.length, 0),

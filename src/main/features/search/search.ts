@@ -3,7 +3,7 @@ import { searchableTexts } from '#main/archive/textReads.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { facetsOf } from './facets.ts';
-import { hitsOf } from './hits.ts';
+import { hitsOf, unlit } from './hits.ts';
 import { noticesOf } from './notices.ts';
 import { reportOf } from './report.ts';
 import { reviewed } from './reviewed.ts';
@@ -16,19 +16,27 @@ export function search(searcher: Searcher, input: Input<'search.query'>): Result
   const nothing = { hits: [], total: 0, problem, terms: [], notices: [], facets: [], behind: searcher.behind };
   if (!found) return ok(nothing);
   const { node, planned, matcher } = found;
-  const { query, sort, limit, offset, review } = input;
+  const { query, sort, limit, offset, review, light = limit } = input;
   const isFirst = offset === 0;
   const plan = review ? reviewed(searcher, planned.plan, review) : planned.plan;
   const { isCancelled } = searcher;
   const { total, ids, facets } = index.evaluate(plan, { sort, limit, offset, facets: isFirst, isCancelled });
+  const articles = summariesOf(db, ids);
   return ok({
     ...nothing,
-    hits: hitsOf(db, summariesOf(db, ids), matcher),
+    hits: [...hitsOf(db, articles.slice(0, light), matcher), ...articles.slice(light).map(unlit)],
     total,
     terms: reportOf(planned.terms, (part) => index.countOf(part)),
     notices: isFirst ? noticesOf({ typed: query, node, planned, total }, index) : [],
     facets: facets ? facetsOf(facets, query, planned.filters, searcher.names) : [],
   });
+}
+
+/** Results further down, lit when they may come into view. */
+export function lightHits(searcher: Searcher, input: Input<'search.light'>): Result<Output<'search.light'>> {
+  const { db } = searcher;
+  const { found } = searcher.understand(input);
+  return ok({ hits: found ? hitsOf(db, summariesOf(db, input.articleIds), found.matcher) : [] });
 }
 
 /** Every lit place of one article's texts, in reading order. */

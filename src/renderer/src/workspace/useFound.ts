@@ -4,8 +4,9 @@ import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { useArchivePages, type Pages } from '../archive/pages.ts';
 import { useTypedQuery, useWorkspace } from './WorkspaceProvider.tsx';
 
-/** Enough for the tallest pane: the first answer is on the screen sooner, the rest comes while scrolling. */
-const PAGE = 25;
+const PAGE = 50;
+/** As many as the tallest pane shows: what is seen is on the screen sooner, the rest is lit when the typing pauses. */
+const SEEN_FIRST = 12;
 
 export interface Found extends Pages<Output<'search.query'>> {
   readonly first: Output<'search.query'> | undefined;
@@ -19,7 +20,7 @@ export function useFound(): Found {
   const { sort, script, savedSearchId, review } = useWorkspace();
   const asked = query.trim();
   const some = savedSearchId === null || review === 'all' ? {} : { review: { savedSearchId, show: review } };
-  const found = useArchivePages('search.query', { query: asked, sort, script, ...some }, PAGE, asked !== '');
+  const found = useArchivePages('search.query', { query: asked, sort, script, light: SEEN_FIRST, ...some }, PAGE, asked !== '');
   const [answers, setAnswers] = useState(asked);
   if (!found.isPrevious && found.pages.length > 0 && answers !== asked) setAnswers(asked);
   return { ...found, first: found.pages[0], answers };

@@ -81,6 +81,8 @@ export type QueryNotice = z.infer<typeof QueryNotice>;
 
 export const SearchHit = z.object({
   article: ArticleSummary,
+  /** false: its texts were not read yet, so that nothing else is known of it; `search.light` does. */
+  isLit: z.boolean(),
   titleHighlights: z.array(Span),
   snippets: z.array(Snippet),
   /** How many places are lit in the article's texts. */
@@ -145,10 +147,18 @@ export const searchRoutes = {
       sort: z.enum(['relevance', 'newest']),
       limit: z.int().min(1).max(200),
       offset: z.int().nonnegative(),
+      /** How many of the first results to light, those that are seen first; all when missing. */
+      light: z.int().nonnegative().optional(),
       /** Only some of the results of a saved search, by what was decided about them. */
       review: ReviewFilter.optional(),
     }),
     output: SearchPage,
+  }),
+  /** Lights results that `search.query` left unlit, in the order asked for; those that are gone are left out. */
+  'search.light': defineRoute({
+    kind: 'query',
+    input: z.object({ query: Query, script: Script, articleIds: z.array(ArticleId).min(1).max(200) }),
+    output: z.object({ hits: z.array(SearchHit) }),
   }),
   /** Exact places of the query in every text of one article, in reading order of each text. */
   'search.places': defineRoute({

@@ -6,7 +6,7 @@ import { useArchivePages } from '../../../archive/pages.ts';
 import { useSettled } from '../../../archive/useSettled.ts';
 import { announce } from '../../../ui/announcements.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { hitsOf, useFound, type Found } from '../../../workspace/useFound.ts';
+import { useFound, type Found } from '../../../workspace/useFound.ts';
 import { useTypedQuery, useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import { Narrow } from '../facets/Narrow.tsx';
 import css from '../Find.module.css';
@@ -22,6 +22,7 @@ import { ArticleList } from './ArticleList.tsx';
 import { ListHead } from './ListHead.tsx';
 import { PassageList } from './PassageList.tsx';
 import { Tools } from './Tools.tsx';
+import { useLitHits } from './useLitHits.ts';
 import { usePaintedMark } from './usePaintedMark.ts';
 
 const PASSAGES = 50;
@@ -82,10 +83,8 @@ function Articles({ found, isRecorded, onOpen, listRef }: ArticlesProps) {
   const { review } = useWorkspace();
   const reviews = useReviews();
   const { first, answers, loadMore } = found;
-  const items = useMemo(
-    () => hitsOf({ pages: found.pages }).map((hit) => listed(hit, reviews.get(hit.article.id))),
-    [found.pages, reviews],
-  );
+  const hits = useLitHits(found);
+  const items = useMemo(() => hits.map((hit) => listed(hit, reviews.get(hit.article.id))), [hits, reviews]);
   // Other results begin at their beginning; more of the same stay where the reader is.
   useLayoutEffect(() => listRef.current?.scrollTo(0, 0), [listRef, answers]);
   if (!first) return null;
