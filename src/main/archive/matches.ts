@@ -1,4 +1,4 @@
-import { all, type ReadableDb } from './db.ts';
+import { all, count, type ReadableDb } from './db.ts';
 
 export interface Named {
   readonly id: number;
@@ -23,5 +23,5 @@ export const outletNames = (db: ReadableDb): Named[] =>
      ORDER BY o.id`,
   );
 
-/** Changes whenever another connection commits to the archive. */
-export const dataVersion = (db: ReadableDb): number => db.pragma('data_version', { simple: true }) as number;
+/** Changes whenever another connection commits to the archive. Asked several times a search: prepared once. */
+export const dataVersion = (db: ReadableDb): number => count(db, 'PRAGMA data_version');

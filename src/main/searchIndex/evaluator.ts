@@ -39,7 +39,7 @@ export class Evaluator {
   }
 
   evaluate(plan: Plan, ask: Ask): Evaluated {
-    const hits = this.hits(plan, ask.isCancelled);
+    const hits = this.hits(plan, ask.isCancelled, ask.sort === 'relevance');
     const { docs: table } = this.#sources.follower;
     const first = firstOf(table, hits, ask.sort, ask.offset + ask.limit);
     const ids = Array.from(first.subarray(ask.offset), (at) => table.article[hits.docs[at] ?? 0] as ArticleId);
@@ -48,12 +48,13 @@ export class Evaluator {
 
   /** Articles, ascending. */
   idsOf(plan: Plan): Uint32Array {
-    const { docs } = this.hits(plan);
+    const { docs } = this.hits(plan, undefined, false);
     const { article } = this.#sources.follower.docs;
     return docs.map((doc) => article[doc] ?? 0).sort();
   }
 
-  hits(plan: Plan, isCancelled: () => boolean = () => false): Hits {
+  /** `isRanked` false: any answer that is at hand will do, with scores or without. */
+  hits(plan: Plan, isCancelled: () => boolean = () => false, isRanked = true): Hits {
     const { archive, db, vocabulary, follower } = this.#sources;
     follower.refresh();
     const { docs: table, postings, generation } = follower;
@@ -63,7 +64,7 @@ export class Evaluator {
       if (isCancelled()) throw new Cancelled('a newer search has taken the place of this one');
     };
     const runsOf = (doc: number) => readRuns(archive, db, doc);
-    return this.#any({ db, table, postings, vocabulary, names: this.#names, runsOf, check }, plan);
+    return this.#any({ db, table, postings, vocabulary, names: this.#names, runsOf, check, isRanked }, plan);
   }
 
   #any(ground: Ground, plan: Plan): Hits {
@@ -104,7 +105,8 @@ export class Evaluator {
     ground.check();
     const key = JSON.stringify(leaf);
     const known = this.#kept.get(key);
-    const hits = known ?? this.#leaves.run(ground, leaf);
+    const isUsable = known !== undefined && (known.scores !== null || !ground.isRanked);
+    const hits = isUsable ? known : this.#leaves.run(ground, leaf);
     this.#kept.delete(key);
     this.#kept.set(key, hits);
     this.#dropOldest();

@@ -1,37 +1,20 @@
 import { FLAG, monthName, type DocTable, type SetDictionary } from './docTable.ts';
 import type { FacetCounts } from './types.ts';
 
-/** Counts every facet over these documents: one pass over numbers, then what the numbers stand for. */
+/** Counts every facet over these documents, exactly: each field a loop of its own, which the processor is quickest at. */
 export function countFacets(table: DocTable, docs: Uint32Array): FacetCounts {
   const { outletSets, citeSets, tagSets, languageSets } = table;
-  const outlet = new Uint32Array(outletSets.sets.length);
-  const cites = new Uint32Array(citeSets.sets.length);
-  const tags = new Uint32Array(tagSets.sets.length);
-  const languages = new Uint32Array(languageSets.sets.length);
-  const flags = new Uint32Array(16);
-  const months = new Map<number, number>();
-  let [month, inMonth] = [-1, 0];
-  for (const doc of docs) {
-    addOne(outlet, table.outlet[doc] ?? 0);
-    addOne(cites, table.cites[doc] ?? 0);
-    addOne(tags, table.tags[doc] ?? 0);
-    addOne(languages, table.languages[doc] ?? 0);
-    addOne(flags, table.flags[doc] ?? 0);
-    const own = Math.floor((table.day[doc] ?? 0) / 31);
-    if (own !== month) {
-      if (inMonth > 0) months.set(month, (months.get(month) ?? 0) + inMonth);
-      [month, inMonth] = [own, 0];
-    }
-    inMonth++;
-  }
-  if (inMonth > 0) months.set(month, (months.get(month) ?? 0) + inMonth);
+  const flags = counted(table.flags, docs, 16);
   const having = (flag: number): number => flags.reduce((sum, n, bits) => ((bits & flag) === 0 ? sum : sum + n), 0);
+  const ids = (numbers: Uint32Array, dictionary: SetDictionary<number>): { id: number; count: number }[] =>
+    spread(counted(numbers, docs, dictionary.sets.length), dictionary).map(([id, count]) => ({ id, count }));
+  const languages = counted(table.languages, docs, languageSets.sets.length);
   return {
-    outlet: spread(outlet, outletSets).map(([id, count]) => ({ id, count })),
-    cites: spread(cites, citeSets).map(([id, count]) => ({ id, count })),
-    tag: spread(tags, tagSets).map(([id, count]) => ({ id, count })),
+    outlet: ids(table.outlet, outletSets),
+    cites: ids(table.cites, citeSets),
+    tag: ids(table.tags, tagSets),
     lang: spread(languages, languageSets).map(([value, count]) => ({ value, count })),
-    month: [...months].sort(([a], [b]) => a - b).map(([number, count]) => ({ value: monthName(number), count })),
+    month: monthsOf(table, docs),
     has: {
       translation: having(FLAG.translation),
       passages: having(FLAG.passages),
@@ -41,8 +24,32 @@ export function countFacets(table: DocTable, docs: Uint32Array): FacetCounts {
   };
 }
 
-function addOne(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
+/** How many of these documents have each number. */
+function counted(numbers: Uint32Array | Uint16Array | Uint8Array, docs: Uint32Array, different: number): Uint32Array {
+  const counts = new Uint32Array(different);
+  for (const doc of docs) {
+    const number = numbers[doc] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Documents are mostly in the order of time: a month is mostly that of the document before. */
+function monthsOf({ day }: DocTable, docs: Uint32Array): FacetCounts['month'] {
+  const months = new Map<number, number>();
+  let [month, from, before, inMonth] = [-1, 0, 0, 0];
+  for (const doc of docs) {
+    const own = day[doc] ?? 0;
+    if (own >= from && own < before) {
+      inMonth++;
+      continue;
+    }
+    if (inMonth > 0) months.set(month, (months.get(month) ?? 0) + inMonth);
+    month = Math.floor(own / 31);
+    [from, before, inMonth] = [month * 31, month * 31 + 31, 1];
+  }
+  if (inMonth > 0) months.set(month, (months.get(month) ?? 0) + inMonth);
+  return [...months].sort(([a], [b]) => a - b).map(([number, count]) => ({ value: monthName(number), count }));
 }
 
 /** Most frequent first. */

@@ -14,6 +14,7 @@ import { Batch, hotFrom } from './batch.ts';
 import { openFrequentBeginnings } from './beginnings.ts';
 import { DocTable } from './docTable.ts';
 import type { WordKeys } from './keys.ts';
+import { mergeParts } from './mergeParts.ts';
 import { readState, remake, writeState } from './openFile.ts';
 import { Postings } from './postings.ts';
 
@@ -126,6 +127,7 @@ export class Follower {
   *#batches(): Generator<undefined> {
     while (newestChange(this.#archive) !== this.#seq) yield* this.#batch();
     yield* this.#survey();
+    yield* this.#tidy();
     if (this.#aliases.areStale()) yield* this.#aliases.learn();
     this.#linksSeen = this.#seq;
   }
@@ -149,6 +151,14 @@ export class Follower {
     const { live } = this.docs;
     if (live < GROWN * Math.max(LEAST_SURVEYED, Number(readState(this.#db, 'surveyed')))) return;
     yield* this.#inTransaction(this.#surveyed(live));
+  }
+
+  /** Batches leave FTS5 many parts to look into for each word: they become one when the archive has grown by half. */
+  *#tidy(): Generator<undefined> {
+    const next = Number(readState(this.#db, 'next'));
+    if (next < GROWN * Math.max(LEAST_SURVEYED, Number(readState(this.#db, 'tidied')))) return;
+    yield* mergeParts(this.#db);
+    writeState(this.#db, { tidied: next });
   }
 
   *#surveyed(live: number): Generator<undefined> {

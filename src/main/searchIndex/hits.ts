@@ -32,30 +32,45 @@ export class Tally {
     this.#times[doc] = before + times;
   }
 
-  /** The living documents that were added, with how often; empties the tally. */
-  end(docs: DocTable): { docs: Uint32Array; times: Uint16Array } {
-    const found = this.#n * 20 > docs.size ? this.#scan(docs) : this.#sort(docs);
-    const times = new Uint16Array(found.length);
-    for (let i = 0; i < found.length; i++) times[i] = this.#times[found[i] ?? 0] ?? 0;
-    for (let i = 0; i < this.#n; i++) this.#times[this.#touched[i] ?? 0] = 0;
-    this.#n = 0;
-    return { docs: found, times };
-  }
-
-  #scan({ size, article }: DocTable): Uint32Array {
-    const found = new Uint32Array(this.#n);
-    let n = 0;
-    for (let doc = 0; doc < size; doc++) {
-      if (this.#times[doc] !== 0 && article[doc] !== 0) found[n++] = doc;
+  /**
+   * A whole list at once, without a call for each document: `base` and what is in `lows` make the documents, `held` is
+   * times << 3 | columns, of which one of `columns` has to be there.
+   */
+  addList(base: number, lows: Uint16Array, held: Uint8Array, columns: number): void {
+    const [times, touched, size] = [this.#times, this.#touched, this.#size];
+    let n = this.#n;
+    for (let i = 0; i < lows.length; i++) {
+      const doc = base + (lows[i] ?? 0);
+      const how = held[i] ?? 0;
+      if ((how & columns) === 0 || doc >= size) continue;
+      const before = times[doc] ?? 0;
+      if (before === 0) touched[n++] = doc;
+      times[doc] = before + (how >> 3);
     }
-    return found.subarray(0, n);
+    this.#n = n;
   }
 
-  #sort({ article }: DocTable): Uint32Array {
-    return this.#touched
-      .slice(0, this.#n)
-      .filter((doc) => article[doc] !== 0)
-      .sort();
+  /** The living documents that were added, ascending, with how often; empties the tally. */
+  end({ size, article }: DocTable): { docs: Uint32Array; times: Uint16Array } {
+    const times = this.#times;
+    // Many are found sooner by looking through all than by sorting them.
+    const isMany = this.#n * 20 > size;
+    const sorted = isMany ? null : this.#touched.slice(0, this.#n).sort();
+    const last = sorted ? sorted.length : size;
+    const docs = new Uint32Array(this.#n);
+    const counts = new Uint16Array(this.#n);
+    let n = 0;
+    for (let i = 0; i < last; i++) {
+      const doc = sorted ? (sorted[i] ?? 0) : i;
+      const count = times[doc] ?? 0;
+      if (count === 0) continue;
+      times[doc] = 0;
+      if (article[doc] === 0) continue;
+      docs[n] = doc;
+      counts[n++] = count;
+    }
+    this.#n = 0;
+    return { docs: docs.subarray(0, n), times: counts.subarray(0, n) };
   }
 }
 

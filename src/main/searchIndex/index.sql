@@ -1,7 +1,8 @@
 -- index.db: what search knows about an archive. Derived whole from archive.db: it can be deleted at any time.
 
 -- One value a row: archive (its id), seq (of the archive's newest change in here), next (document number), built (when),
--- aligned (alignments that aliases were learnt from), surveyed (articles when beginnings were last looked at).
+-- aligned (alignments that aliases were learnt from), surveyed (articles when beginnings were last looked at), tidied
+-- (next when FTS5's parts were last made one).
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 
 -- One row for each article in the index. Articles whose words change get a new number, so that numbers only grow and

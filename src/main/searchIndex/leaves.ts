@@ -1,4 +1,4 @@
-import { all, type ReadableDb } from '#main/archive/db.ts';
+import { rows, type ReadableDb } from '#main/archive/db.ts';
 import { holding } from './filters.ts';
 import { FLAG, type DocTable, type SetDictionary } from './docTable.ts';
 import { both, Tally, type Hits } from './hits.ts';
@@ -19,6 +19,8 @@ export interface Ground {
   readonly names: Names;
   /** Reads the words of an article's texts again: by column, each text a run. */
   readonly runsOf: (doc: number) => readonly { readonly column: Column; readonly tokens: readonly string[] }[];
+  /** Whether anybody will look at scores. */
+  readonly isRanked: boolean;
   /** Throws when nobody waits for the answer any more. */
   readonly check: () => void;
 }
@@ -29,6 +31,7 @@ const ALL_TEXTS = 7;
 const WEIGHTS = { title: TITLE_WEIGHT, tag: 4, note: 2, outlet: 2 };
 /** More choices of forms than this are slower for FTS5 than reading the candidates again. */
 const MOST_CHOICES = 400;
+const PLACES = 'SELECT doc, col FROM texts_places WHERE term = :token';
 /** Words asked for in one MATCH. */
 const MOST_TOGETHER = 100;
 /** A beginning of more different words is left to FTS5's own prefix search. */
@@ -43,7 +46,7 @@ export class Leaves {
   readonly #tally = new Tally();
 
   run(ground: Ground, leaf: Leaf): Hits {
-    const { table } = ground;
+    const { table, isRanked } = ground;
     this.#tally.begin(table.size);
     if (bitsOf(leaf.columns) !== 0) this.#texts(ground, leaf);
     const unmarked = withoutMarks(leaf);
@@ -54,7 +57,7 @@ export class Leaves {
       this.#named(table, ground.names.outlets, test, table.outlet, table.outletSets, WEIGHTS.outlet);
     }
     const { docs, times } = this.#tally.end(table);
-    return { docs, scores: bm25(table, docs, times) };
+    return { docs, scores: isRanked ? bm25(table, docs, times) : null };
   }
 
   #texts(ground: Ground, leaf: Leaf): void {
@@ -92,16 +95,15 @@ export class Leaves {
     }
   }
 
-  #word({ db, postings }: Ground, token: string, bits: number): void {
+  #word({ db, postings, vocabulary }: Ground, token: string, bits: number): void {
     const tally = this.#tally;
     if (postings.has(token)) {
-      postings.eachOfWord(token, (doc, held) => {
-        if ((held & bits) !== 0) tally.add(doc, held >> 3);
-      });
+      postings.eachOfWord(token, (base, lows, held) => tally.addList(base, lows, held, bits));
       return;
     }
-    const places = 'SELECT doc, col FROM texts_places WHERE term = :token';
-    for (const { doc, col } of all<{ doc: number; col: 'title' | 'original' | 'translation' }>(db, places, { token })) {
+    // FTS5 takes much longer than the vocabulary to say that nothing holds a word.
+    if (vocabulary.isUnheld(token)) return;
+    for (const [doc, col] of rows<[number, keyof typeof BITS]>(db, PLACES, { token })) {
       if ((BITS[col] & bits) !== 0) tally.add(doc, col === 'title' ? WEIGHTS.title : 1);
     }
   }
@@ -133,8 +135,8 @@ export class Leaves {
     const bits = bitsOf(columns);
     const where = table === 'notes' || bits === ALL_TEXTS ? '' : `{${(columnsOf(bits) ?? []).join(' ')}} : `;
     const match = `${where}(${any.join(' OR ')})`;
-    const rows = all<{ doc: number }>(db, `SELECT rowid AS doc FROM ${table} WHERE ${table} MATCH :match`, { match });
-    for (const { doc } of rows) this.#tally.add(doc, times);
+    const sql = `SELECT rowid FROM ${table} WHERE ${table} MATCH :match`;
+    for (const [doc] of rows<[number]>(db, sql, { match })) this.#tally.add(doc, times);
   }
 
   /** Candidates hold each two neighbours of a phrase, or at least a word of each position; their texts are read again. */

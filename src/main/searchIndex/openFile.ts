@@ -6,7 +6,7 @@ import { archiveId, newestChange } from '#main/archive/searchSource.ts';
 import schema from './index.sql?raw';
 
 /** Of index.db and of what is in it: another number means that it is built anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Beside the archive it was made from. */
 const indexFile = (directory: string): string => path.join(directory, 'index.db');
@@ -76,6 +76,7 @@ export function remake(db: WritableDb, archive: ReadableDb): void {
     next: 1,
     aligned: 0,
     surveyed: 0,
+    tidied: 0,
     built: new Date().toISOString(),
   });
   db.pragma(`user_version = ${FORMAT}`);
@@ -84,7 +85,7 @@ export function remake(db: WritableDb, archive: ReadableDb): void {
 const nameIn = (db: WritableDb, sql: string): string | undefined =>
   (db.prepare(sql).get() as { name: string } | undefined)?.name;
 
-type StateKey = 'archive' | 'seq' | 'next' | 'built' | 'aligned' | 'surveyed';
+type StateKey = 'archive' | 'seq' | 'next' | 'built' | 'aligned' | 'surveyed' | 'tidied';
 
 export const readState = (db: ReadableDb, key: StateKey): string =>
   String(get<{ value: string | number }>(db, 'SELECT value FROM state WHERE key = :key', { key })?.value ?? '');

@@ -54,7 +54,7 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
         return { behind: follower.behind(), begun: follower.begun };
       }),
     evaluate: (plan, ask) => guarded(({ evaluator }) => evaluator.evaluate(plan, ask)),
-    countOf: (plan) => guarded(({ evaluator }) => evaluator.hits(plan).docs.length),
+    countOf: (plan) => guarded(({ evaluator }) => evaluator.hits(plan, undefined, false).docs.length),
     idsOf: (plan) => guarded(({ evaluator }) => evaluator.idsOf(plan)),
     word: (token) => guarded(({ vocabulary }) => vocabulary.word(token)),
     wordsWithStem: (analyser, stem) => guarded(({ vocabulary }) => vocabulary.withStem(analyser, stem)),

@@ -19,8 +19,8 @@ const SEGMENT = 1 << SEGMENT_BITS;
 const MOST_LISTED = 4096;
 const BITSET_BYTES = SEGMENT / 8;
 
-/** Told of a document, and of (times << 3 | columns) for words. */
-export type OnPosting = (doc: number, held: number) => void;
+/** Told of documents (base + each of `lows`), and of (times << 3 | columns) in each. */
+export type OnList = (base: number, lows: Uint16Array, held: Uint8Array) => void;
 
 /**
  * Who holds the frequent words and beginnings. A batch appends a part to each list; parts of like size are joined, so
@@ -52,12 +52,10 @@ export class Postings {
     return this.#hot.get(token)?.parts.reduce((sum, { n }) => sum + n, 0) ?? 0;
   }
 
-  /** Calls `onPosting` for every document that holds a word, ascending. */
-  eachOfWord(token: string, onPosting: OnPosting): void {
+  /** Hands over who holds a word, ascending, list by list. */
+  eachOfWord(token: string, onList: OnList): void {
     for (const { first, n, list } of this.#read(token)) {
-      const base = baseOf(first);
-      const lows = lowsOf(list, n);
-      for (let i = 0; i < n; i++) onPosting(base + (lows[i] ?? 0), list[2 * n + i] ?? 0);
+      onList(baseOf(first), lowsOf(list, n), list.subarray(2 * n, 3 * n));
     }
   }
 

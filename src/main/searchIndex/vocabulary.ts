@@ -1,4 +1,4 @@
-import { all, get, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
+import { all, get, rows, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
 import { readToken, type Analyser } from '#shared/words/analyser.ts';
 import type { WordKeys } from './keys.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -16,7 +16,9 @@ interface WordRow {
 
 const SELECT = 'SELECT token, articles, occurrences, capitals FROM words';
 
-function toWord({ token, articles, occurrences, capitals }: WordRow): Word {
+type WordColumns = [token: string, articles: number, occurrences: number, capitals: number];
+
+function toWord([token, articles, occurrences, capitals]: WordColumns): Word {
   const { folded, analyser } = readToken(token);
   return { token, folded, analyser, articles, capitals: occurrences > 0 ? capitals / occurrences : 0 };
 }
@@ -29,16 +31,22 @@ export class Vocabulary {
   }
 
   word(token: string): Word | null {
-    const row = get<WordRow>(this.#db, `${SELECT} WHERE token = :token`, { token });
+    const [row] = rows<WordColumns>(this.#db, `${SELECT} WHERE token = :token`, { token });
     return row ? toWord(row) : null;
   }
 
+  /** Whether no text holds it, as far as the vocabulary knows. */
+  isUnheld(token: string): boolean {
+    const [row] = rows<[number]>(this.#db, 'SELECT articles FROM words WHERE token = :token', { token });
+    return (row?.[0] ?? 0) === 0;
+  }
+
   withStem(analyser: Analyser, stem: string): Word[] {
-    return this.#all('stem = :stem', { stem }).filter((word) => word.analyser === analyser);
+    return this.#few('stem = :stem', { stem }).filter((word) => word.analyser === analyser);
   }
 
   beginning(prefix: string, limit: number): Word[] {
-    return this.#all('token >= :prefix AND token < :end', { prefix, end: afterAll(prefix), limit });
+    return this.#most('token >= :prefix AND token < :end', { prefix, end: afterAll(prefix), limit });
   }
 
   tokensBeginning(prefix: string): string[] {
@@ -49,15 +57,15 @@ export class Vocabulary {
   }
 
   withSkeleton(name: string): Word[] {
-    return this.#all('name = :name', { name });
+    return this.#few('name = :name', { name });
   }
 
   withGlyphs(glyphs: string): Word[] {
-    return this.#all('glyphs = :glyphs', { glyphs });
+    return this.#few('glyphs = :glyphs', { glyphs });
   }
 
   names(limit: number): Word[] {
-    return this.#all('name IS NOT NULL AND articles > 0', { limit });
+    return this.#most('name IS NOT NULL AND articles > 0', { limit });
   }
 
   count(): number {
@@ -69,9 +77,15 @@ export class Vocabulary {
     yield* this.#db.prepare(`${SELECT} WHERE articles > 0`).iterate() as IterableIterator<WordRow>;
   }
 
-  #all(condition: string, params: Record<string, string | number>): Word[] {
+  /** Sorted here: a sorter of SQLite's for a handful of rows costs more than the rows. */
+  #few(condition: string, params: Record<string, string>): Word[] {
+    const found = rows<WordColumns>(this.#db, `${SELECT} WHERE ${condition}`, params);
+    return found.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(toWord);
+  }
+
+  #most(condition: string, params: Record<string, string | number>): Word[] {
     const sql = `${SELECT} WHERE ${condition} ORDER BY articles DESC, token LIMIT :limit`;
-    return all<WordRow>(this.#db, sql, { limit: -1, ...params }).map(toWord);
+    return rows<WordColumns>(this.#db, sql, params).map(toWord);
   }
 }
 

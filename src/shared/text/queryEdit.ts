@@ -67,9 +67,17 @@ export function facetSwitch(query: string, field: Facetted): (value: string, on:
   if (hasRivals) return (value, on) => withFilter(query, field, value, on);
   const stem = added(query, '');
   return (value, on) => {
-    const filter = on ? filterFor(field, value) : null;
-    return filter ? `${stem}${printQuery(filter)}` : withFilter(query, field, value, on);
+    const condition = on ? conditionFor(field, value) : null;
+    return condition === null ? withFilter(query, field, value, on) : `${stem}${condition}`;
   };
+}
+
+/** A filter in words. A name without marks needs no reading to be written. */
+function conditionFor(field: Exclude<Facetted, 'month'>, value: string): string | null {
+  const isName = field !== 'has' && field !== 'lang';
+  if (isName && /^[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?$/u.test(value)) return `${field}:${quoted(value)}`;
+  const filter = filterFor(field, value);
+  return filter && printQuery(filter);
 }
 
 /** Searches only these days; null is open, both null is any day. */

@@ -1,10 +1,10 @@
 import type { ReadableDb } from '#main/archive/db.ts';
+import { listFamilies, type FamilyOfWord } from '#main/archive/families.ts';
 import { dataVersion } from '#main/archive/matches.ts';
 import { allOutletNames, allTagNames } from '#main/archive/searchSource.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { QueryNode, QueryProblem } from '#shared/model/query.ts';
 import { parseQuery } from '#shared/text/query.ts';
-import type { Analyser } from '#shared/words/analyser.ts';
 import type { Names } from './filters.ts';
 import { lexisOf } from './lexis.ts';
 import { Matcher } from './matcher.ts';
@@ -42,6 +42,7 @@ export class Searcher {
   readonly lexis: Lexis;
   readonly #understood = new Map<string, Understood>();
   #names: Names | null = null;
+  #families: ReadonlyMap<string, FamilyOfWord> | null = null;
   #state = '';
   behind = 0;
 
@@ -72,8 +73,22 @@ export class Searcher {
     return (this.#names ??= { outlets: allOutletNames(this.db), tags: allTagNames(this.db) });
   }
 
+  /** By each of their folded spellings. They are few: looked up once for all the words of all queries. */
+  get families(): ReadonlyMap<string, FamilyOfWord> {
+    return (this.#families ??= new Map(
+      listFamilies(this.db).flatMap((family) => family.spellings.map(({ folded }) => [folded, family] as const)),
+    ));
+  }
+
   #plan(node: QueryNode, script: 'any' | 'same', typingAt: number): Understood {
-    const lexis = { ...this.lexis, morphologyOf: onceEach(this.lexis.morphologyOf) };
+    const { index } = this.lexis;
+    const lexis = {
+      ...this.lexis,
+      // A plan asks for the same words, families and languages again and again; what it was told once holds for all of it.
+      index: { ...index, word: onceEach((token: string) => index.word(token)) },
+      morphologyOf: onceEach(this.lexis.morphologyOf),
+      familyOf: (folded: string) => this.families.get(folded),
+    };
     const planned = planQuery(node, { lexis, names: this.names, script, typingAt });
     return { node, planned, matcher: new Matcher(planned.terms) };
   }
@@ -84,16 +99,19 @@ export class Searcher {
     if (state === this.#state) return;
     this.#state = state;
     this.#names = null;
+    this.#families = null;
     this.#understood.clear();
   }
 }
 
-/** Asks for each morphology once: whether another dictionary came into use is looked up on disk. */
-function onceEach(morphologyOf: MorphologyOf): MorphologyOf {
-  const known = new Map<Analyser, ReturnType<MorphologyOf>>();
-  return (analyser) => {
-    const found = known.get(analyser) ?? morphologyOf(analyser);
-    known.set(analyser, found);
+/** Asks once for each word, or language (whether another dictionary came into use is looked up on disk). */
+function onceEach<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as V;
+    const found = ask(key);
+    known.set(key, found);
     return found;
   };
 }

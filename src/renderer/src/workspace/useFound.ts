@@ -20,7 +20,12 @@ export function useFound(): Found {
   const { sort, script, savedSearchId, review } = useWorkspace();
   const asked = query.trim();
   const some = savedSearchId === null || review === 'all' ? {} : { review: { savedSearchId, show: review } };
-  const found = useArchivePages('search.query', { query: asked, sort, script, light: SEEN_FIRST, ...some }, PAGE, asked !== '');
+  const found = useArchivePages(
+    'search.query',
+    { query: asked, sort, script, light: SEEN_FIRST, ...some },
+    PAGE,
+    asked !== '',
+  );
   const [answers, setAnswers] = useState(asked);
   if (!found.isPrevious && found.pages.length > 0 && answers !== asked) setAnswers(asked);
   return { ...found, first: found.pages[0], answers };
