@@ -106,22 +106,26 @@ function watchKeysAndPaint() {
     ({ target, timeStamp }) => {
       const query = target.value.trim();
       if (query === '' || query === keys.at(-1)?.query) return;
-      keys.push({ query, pressed: pressed || timeStamp, painted: null });
+      keys.push({ query, pressed: pressed || timeStamp, painted: null, whole: null });
     },
     true,
   );
   // The window marks the first task after the frame that shows the answer.
   new PerformanceObserver((list) => {
-    for (const { startTime, detail } of list.getEntries()) {
+    for (const { name, startTime, detail } of list.getEntries()) {
       const key = keys.findLast(({ query }) => query === detail?.query);
-      if (key && key.painted === null) key.painted = startTime;
+      const what = { 'results-painted': 'painted', 'screen-painted': 'whole' }[name];
+      if (key && what && key[what] === null) key[what] = startTime;
     }
   }).observe({ type: 'mark' });
 }
 
 function reportOf(noted, tasksOf) {
-  const took = noted.filter(({ painted }) => painted !== null).map(({ pressed, painted }) => painted - pressed);
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(took, share));
+  const tookUntil = (what) => noted.filter((key) => key[what] !== null).map((key) => key[what] - key.pressed);
+  const took = tookUntil('painted');
+  const whole = tookUntil('whole');
+  const three = (times) => [0.5, 0.95, 0.99].map((share) => percentile(times, share));
+  const [p50, p95, p99] = three(took);
   const verdict = (isMet) => (isMet ? 'met' : 'MISSED');
   const overtaken = noted.length - took.length;
   const report = [
@@ -129,17 +133,18 @@ function reportOf(noted, tasksOf) {
     table([
       ['', 'p50', 'p95', 'p99', 'longest', 'target'],
       [
-        'key → painted',
+        'key → results painted',
         ...[p50, p95, p99, Math.max(...took)].map(ms),
         `p95 ≤ ${MOST_MS} ms ${verdict(p95 <= MOST_MS)}`,
       ],
+      [`with facets and dials (${whole.length} keys)`, ...[...three(whole), Math.max(...whole)].map(ms), ''],
       ...Object.entries(tasksOf).map(([name, durations]) => [
         `tasks of ${name} over 1 ms (${durations.length})`,
-        ...[0.5, 0.95, 0.99].map((share) => ms(percentile(durations, share))),
+        ...three(durations).map(ms),
         ms(Math.max(0, ...durations)),
         `≤ ${LONGEST_TASK_MS} ms ${verdict(Math.max(0, ...durations) <= LONGEST_TASK_MS)} (${durations.filter((d) => d > LONGEST_TASK_MS).length} longer)`,
       ]),
     ]),
   ].join('\n');
-  return { total, keys: noted, p50, p95, p99, tasks: tasksOf, report };
+  return { total, keys: noted, p50, p95, p99, whole: three(whole), tasks: tasksOf, report };
 }

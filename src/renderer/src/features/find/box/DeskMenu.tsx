@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { desk } from '../../../strings/desk.ts';
 import { strings } from '../../../strings/en.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -12,7 +13,7 @@ import { useTypedQuery, useWorkspaceDispatch } from '../../../workspace/Workspac
 const ENTRIES: readonly CommandId[] = ['find.save', 'find.record', 'find.batch', 'find.families'];
 
 /** What a search desk keeps, one step from the box. */
-export function DeskMenu() {
+export const DeskMenu = memo(function DeskMenu() {
   const run = useRunCommand();
   const query = useTypedQuery();
   const dispatch = useWorkspaceDispatch();
@@ -35,4 +36,4 @@ export function DeskMenu() {
       }))}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { find } from '../../../strings/find.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { HelpIcon } from '../../../ui/icons.tsx';
@@ -5,7 +6,7 @@ import { Popover } from '../../../ui/Popover.tsx';
 import css from '../Find.module.css';
 
 /** The syntax beside the box, by example. */
-export function QueryHelp() {
+export const QueryHelp = memo(function QueryHelp() {
   return (
     <Popover label={find.help} trigger={<IconButton size="small" label={find.help} icon={<HelpIcon />} />}>
       <h2 className={css.helpHeading}>{find.help}</h2>
@@ -27,4 +28,4 @@ export function QueryHelp() {
       <p className={css.helpNote}>{find.syntaxNote}</p>
     </Popover>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { find } from '../../../strings/find.ts';
 import { IconToggle } from '../../../ui/IconButton.tsx';
 import { EitherScriptIcon, OneScriptIcon } from '../../../ui/icons.tsx';
@@ -7,7 +8,7 @@ import { isMac } from '../../../workspace/platform.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 
 /** For the whole search: Maduro finds Мадуро, or only what is written as typed. */
-export function ScriptSwitch() {
+export const ScriptSwitch = memo(function ScriptSwitch() {
   const { script } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const isOn = script === 'any';
@@ -24,4 +25,4 @@ export function ScriptSwitch() {
       onChange={turn}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Facet, FacetField, FacetValue } from '#shared/contract/routes/search.ts';
 import { find } from '../../../strings/find.ts';
 import { languageName } from '../../../strings/format.ts';
@@ -20,8 +21,11 @@ function nameOf(field: FacetField, { value, label }: FacetValue): string {
   return field === 'has' ? (find.having[value] ?? label) : label;
 }
 
-/** What the found articles are, counted over all of them; every click is written into the box. */
-export function Narrow({ facets, query, onQuery }: NarrowProps) {
+/**
+ * What the found articles are, counted over all of them; every click is written into the box. A key changes nothing here
+ * before its answer is there.
+ */
+export const Narrow = memo(function Narrow({ facets, query, onQuery }: NarrowProps) {
   const valuesOf = (field: FacetField): readonly FacetValue[] =>
     (facets.find((facet) => facet.field === field)?.values ?? []).map((value) => ({
       ...value,
@@ -36,4 +40,4 @@ export function Narrow({ facets, query, onQuery }: NarrowProps) {
       <FamilyRow query={query} onQuery={onQuery} />
     </section>
   );
-}
+});

@@ -13,7 +13,9 @@ interface ArticleListProps {
   readonly onOpen?: (listed: ListedArticle) => void;
 }
 
-const LAYOUT = { estimatedRowHeight: 96 };
+/** Too low a guess puts rows on the page that nobody sees, each of which is measured before anything is painted. */
+const LINES = { estimatedRowHeight: 96 };
+const HITS = { estimatedRowHeight: 230 };
 
 /** Only what is in view is on the page. Enter or a click opens; from a search, at the first hit. */
 export const ArticleList = memo(function ArticleList({ listRef, label, items, onLoadMore, onOpen }: ArticleListProps) {
@@ -33,14 +35,14 @@ export const ArticleList = memo(function ArticleList({ listRef, label, items, on
     });
   };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+    <Virtualizer layout={ListLayout} layoutOptions={(items[0]?.hit ?? null) === null ? LINES : HITS}>
       <ListBox ref={listRef} className={cx(css.list)} aria-label={label} shouldFocusWrap={false}>
-        <Collection items={items.map((item) => ({ ...item, id: item.article.id }))} dependencies={[articleId, items]}>
+        <Collection items={items} dependencies={[articleId]}>
           {(item) => (
             <ListBoxItem
-              id={item.id}
+              id={item.article.id}
               textValue={item.article.title}
-              className={cx(css.item, item.id === articleId && css.open)}
+              className={cx(css.item, item.article.id === articleId && css.open)}
               onAction={() => open(item)}
             >
               <ArticleLine listed={item} />

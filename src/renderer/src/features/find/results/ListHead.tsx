@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { find } from '../../../strings/find.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DownIcon } from '../../../ui/icons.tsx';
@@ -16,7 +17,7 @@ interface ListHeadProps {
 }
 
 /** How many there are, and in which order. */
-export function ListHead({ text, aside = '', withSort = false }: ListHeadProps) {
+export const ListHead = memo(function ListHead({ text, aside = '', withSort = false }: ListHeadProps) {
   const { sort } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   return (
@@ -40,4 +41,4 @@ export function ListHead({ text, aside = '', withSort = false }: ListHeadProps) 
       ) : null}
     </div>
   );
-}
+});

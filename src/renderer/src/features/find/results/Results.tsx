@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { SearchHit } from '#shared/contract/routes/search.ts';
 import { desk } from '../../../strings/desk.ts';
 import { find } from '../../../strings/find.ts';
@@ -42,21 +42,24 @@ export function Results({ listRef, submitted }: ListProps & { readonly submitted
   const [opened, setOpened] = useState(0);
   const onOpen = useCallback(() => setOpened((count) => count + 1), []);
   const isRecorded = useRecording(found, submitted + opened);
-  usePaintedMark(answers, first);
+  usePaintedMark('results-painted', answers, first);
   useSpokenCount(isPrevious ? undefined : first?.total);
-  const search = (query: string): void => dispatch({ type: 'setQuery', query });
+  const search = useCallback((query: string): void => dispatch({ type: 'setQuery', query }), [dispatch]);
+  // The list comes first; what is beside it a moment later, in pieces that let a key through.
+  const aside = useDeferredValue(useMemo(() => first && { ...first, query: answers }, [first, answers]));
+  usePaintedMark('screen-painted', aside?.query ?? '', aside);
   if (found.error) return <Broken message={found.error.message} />;
-  if (!first) return null;
-  const { problem, terms, notices, facets, behind } = first;
+  if (!first || !aside) return null;
+  const { problem, notices, behind } = first;
   return (
     <div className={css.results} data-stale={isPrevious || undefined} data-query={answers}>
       {problem === null ? null : <QueryProblemNote query={answers} problem={problem} />}
-      <TermLine terms={terms} query={answers} onQuery={search} />
+      <TermLine terms={aside.terms} query={aside.query} onQuery={search} />
       <Notices notices={notices} onQuery={search} />
       <IndexingLine behind={behind} />
       <SavedBar />
       <Tools />
-      {narrowShown ? <Narrow facets={facets} query={answers} onQuery={search} /> : null}
+      {narrowShown ? <Narrow facets={aside.facets} query={aside.query} onQuery={search} /> : null}
       {level === 'articles' ? (
         <Articles found={found} isRecorded={isRecorded} onOpen={onOpen} listRef={listRef} />
       ) : (
@@ -83,7 +86,7 @@ function Articles({ found, isRecorded, onOpen, listRef }: ArticlesProps) {
   const { review } = useWorkspace();
   const reviews = useReviews();
   const { first, answers, loadMore } = found;
-  const hits = useLitHits(found);
+  const { hits, isAll } = useLitHits(found);
   const items = useMemo(() => hits.map((hit) => listed(hit, reviews.get(hit.article.id))), [hits, reviews]);
   // Other results begin at their beginning; more of the same stay where the reader is.
   useLayoutEffect(() => listRef.current?.scrollTo(0, 0), [listRef, answers]);
@@ -95,10 +98,19 @@ function Articles({ found, isRecorded, onOpen, listRef }: ArticlesProps) {
   return (
     <>
       <ListHead text={find.found(first.total)} aside={isRecorded ? desk.record.recorded : ''} withSort />
-      <ArticleList listRef={listRef} label={find.results} items={items} onLoadMore={loadMore} onOpen={onOpen} />
+      <ArticleList
+        listRef={listRef}
+        label={find.results}
+        items={items}
+        onLoadMore={isAll ? loadMore : waitForLight}
+        onOpen={onOpen}
+      />
     </>
   );
 }
+
+/** Rows of this page are still to be lit: no use asking for the next one. */
+const waitForLight = (): void => undefined;
 
 const listed = (hit: SearchHit, review: ListedArticle['review']): ListedArticle => ({
   article: hit.article,

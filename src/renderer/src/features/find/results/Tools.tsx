@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useAsk } from '../../../archive/useAsk.ts';
 import { find } from '../../../strings/find.ts';
 import { strings } from '../../../strings/en.ts';
@@ -19,7 +20,7 @@ const LEVELS: readonly { readonly id: Level; readonly label: string }[] = [
 ];
 
 /** What can be done with all that was found. */
-export function Tools() {
+export const Tools = memo(function Tools() {
   const { level, narrowShown } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const show = (wanted: Level): void => dispatch({ type: 'setLevel', level: wanted });
@@ -42,7 +43,7 @@ export function Tools() {
       <AddFound />
     </div>
   );
-}
+});
 
 /** Files the passages that hold the words: from a search to a dossier in one step. */
 function AddFound() {

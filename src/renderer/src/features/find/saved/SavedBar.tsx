@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useArchiveCommand } from '../../../archive/commands.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
@@ -20,10 +21,10 @@ const words = desk.saved;
 const SHOWN: readonly Review[] = ['all', 'new', 'unreviewed', 'relevant', 'later', 'not-relevant'];
 
 /** The saved search that is open: its name, which of its results are listed, and what the open one is. */
-export function SavedBar() {
+export const SavedBar = memo(function SavedBar() {
   const { savedSearchId } = useWorkspace();
   return savedSearchId === null ? null : <OpenSaved key={savedSearchId} id={savedSearchId} />;
-}
+});
 
 function OpenSaved({ id }: { readonly id: SavedSearchId }) {
   const query = useTypedQuery();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useArchiveEvent } from '../../../archive/useArchiveEvent.ts';
 import { find } from '../../../strings/find.ts';
 import css from './Terms.module.css';
@@ -8,7 +8,7 @@ import css from './Terms.module.css';
 const REFRESH = 3000;
 
 /** Says that results are not complete yet, and asks again when more can be found. */
-export function IndexingLine({ behind }: { readonly behind: number }) {
+export const IndexingLine = memo(function IndexingLine({ behind }: { readonly behind: number }) {
   const client = useQueryClient();
   const refreshed = useRef(0);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
@@ -28,4 +28,4 @@ export function IndexingLine({ behind }: { readonly behind: number }) {
       </span>
     </p>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueryTerm } from '#shared/contract/routes/search.ts';
 import { find } from '../../../strings/find.ts';
@@ -17,7 +18,7 @@ interface TermLineProps {
 }
 
 /** Each word of the search with how many articles hold it: behind it are its dials and what it was found as. */
-export function TermLine({ terms, query, onQuery }: TermLineProps) {
+export const TermLine = memo(function TermLine({ terms, query, onQuery }: TermLineProps) {
   const dispatch = useWorkspaceDispatch();
   const onFamily = (spellings: readonly string[]): void =>
     dispatch({ type: 'openDialog', dialog: { kind: 'families', spellings } });
@@ -50,7 +51,7 @@ export function TermLine({ terms, query, onQuery }: TermLineProps) {
       ))}
     </ul>
   );
-}
+});
 
 const LONGEST = 24;
 
