@@ -61,7 +61,7 @@ test('titles, tags and outlets are offered while typing; Enter still searches fo
     .getByRole('option');
   await expect(offered.filter({ hasText: 'security guarantees' })).toBeVisible();
   await expect(analyst.searchBox).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(analyst.searchBox).toHaveValue('tag:"security guarantees"');
   await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveCount(1);

@@ -11,7 +11,7 @@ describe('Type-ahead', () => {
     const archive = newArchive();
     const reads = openReader(archive.directory);
     closeAfterwards(() => reads.close());
-    const suggester = new Suggester(reads, { frequentNames: () => [] });
+    const suggester = new Suggester(reads, { frequentNames: () => [], word: () => null });
     const labels = (typed: string) => suggester.suggest(typed).map(({ label }) => label);
     expect(labels('мос')).toEqual([]);
     const tagId = act(archive.db, { label: 't', articleId: null, now: NOW }, () => ensureTag(archive.db, 'Мосты', NOW));

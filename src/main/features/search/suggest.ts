@@ -5,6 +5,7 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import { fieldNamed } from '#shared/text/queryFields.ts';
 import { quoted } from '#shared/text/queryPrint.ts';
 import { foldForIndex, tokenise } from '#shared/text/tokens.ts';
+import { tokenVariants } from '#shared/words/analyser.ts';
 import { Names, type Entry, type Kind } from './suggestible.ts';
 
 const MAX_SUGGESTIONS = 8;
@@ -19,8 +20,10 @@ const BOOST: Record<Kind, number> = { saved: 4, family: 4, tag: 3, outlet: 3, wo
 /** Type-ahead over saved searches, families, tags, outlets, titles and the archive's own names. Small errors are forgiven. */
 export class Suggester {
   readonly #names: Names;
+  readonly #index: Pick<SearchIndex, 'word'>;
 
-  constructor(db: ReadableDb, index: Pick<SearchIndex, 'frequentNames'>) {
+  constructor(db: ReadableDb, index: Pick<SearchIndex, 'frequentNames' | 'word'>) {
+    this.#index = index;
     this.#names = new Names(db, index);
   }
 
@@ -51,9 +54,13 @@ export class Suggester {
     );
     const word = LAST_WORD.exec(typed)?.[0] ?? '';
     const isPlain = tokenise(word).length === 1 && !/[:=~*[\]]/u.test(word);
-    const words = isPlain ? this.#names.find(word, ({ kind }) => kind === 'word').slice(0, MAX_WORDS) : [];
-    const before = typed.slice(0, typed.length - word.length);
     const isTyped = foldForIndex(word);
+    // A word that the archive has is no slip of the fingers: then only what it may be the beginning of.
+    const isKnown = isPlain && tokenVariants(isTyped).some((token) => (this.#index.word(token)?.articles ?? 0) > 0);
+    const words = (isPlain ? this.#names.find(word, ({ kind }) => kind === 'word') : [])
+      .filter(({ name }) => !isKnown || foldForIndex(name).startsWith(isTyped))
+      .slice(0, MAX_WORDS);
+    const before = typed.slice(0, typed.length - word.length);
     return [
       ...things
         .slice(0, MAX_SUGGESTIONS - Math.min(MAX_WORDS, words.length))

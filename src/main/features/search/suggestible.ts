@@ -12,7 +12,9 @@ const MAX_TITLES = 50_000;
 const MAX_WORDS = 5_000;
 /** Renamed titles and new names of the vocabulary may come this late; while an archive grows, they come all the time. */
 const LATE_MS = 10_000;
-const LEAST_FUZZY = 4;
+/** From how many letters on one error is forgiven, and two (as when letters are swapped): shorter words are near everything. */
+const LETTERS = { one: 4, two: 6 };
+const errorsIn = (term: string): number => (term.length >= LETTERS.two ? 2 : term.length >= LETTERS.one ? 1 : 0);
 
 export type Kind = Suggestion['kind'];
 export interface Entry {
@@ -50,9 +52,7 @@ export class Names {
     const entryOf = (key: unknown): Entry | undefined => this.#entries.get(String(key));
     const found = this.#index.search(typed, {
       prefix: (_, at, terms) => at === terms.length - 1,
-      // two letters swapped are two errors here
-      fuzzy: (term) => (term.length >= LEAST_FUZZY ? 0.3 : false),
-      maxFuzzy: 2,
+      fuzzy: errorsIn,
       weights: { fuzzy: 0.2, prefix: 0.6 },
       combineWith: 'AND',
       filter: ({ key }) => {

@@ -16,16 +16,16 @@ interface PickFieldProps<Item extends PickItem> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly items: readonly Item[];
-  /** popup: below the field, over what is there. inline: part of the sheet, always in view. */
-  readonly layout: 'popup' | 'inline';
+  /** row: one line below the field, its room always kept, over nothing. inline: part of the sheet, always in view. */
+  readonly layout: 'row' | 'inline';
   /** Whether Enter takes the first item without it having been chosen with the arrows. */
   readonly firstIsActive: boolean;
   readonly onPick: (item: Item, keepOpen: boolean) => void;
   /** Enter without a chosen item. */
   readonly onSubmit?: () => void;
-  /** Down where there is nothing (more) to choose. */
+  /** Down from the field: in a row, what can be chosen lies to the right of what was typed. */
   readonly onLeaveDown?: () => void;
-  /** Esc where there is no popup to close; false lets somebody else have it. */
+  /** Esc where nothing was chosen; false lets somebody else have it. */
   readonly onEscape?: () => boolean;
   readonly before?: ReactNode;
   readonly after?: ReactNode;
@@ -44,18 +44,24 @@ export function PickField<Item extends PickItem>(props: PickFieldProps<Item>) {
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
   const [isClosed, setClosed] = useState(true);
-  const isOpen = items.length > 0 && (layout === 'inline' || !isClosed);
+  const isRow = layout === 'row';
+  const isOpen = items.length > 0 && (!isRow || !isClosed);
   const chosen = items.findIndex(({ id }) => id === activeId);
   const active = chosen === -1 && firstIsActive && items.length > 0 ? 0 : chosen;
   const optionId = (index: number): string => `${listId}-${index}`;
 
   const move = (by: number): void => {
-    const next = active + by;
-    if (next >= items.length && layout === 'popup') {
-      setClosed(true);
-      onLeaveDown?.();
-    } else setActiveId(items[Math.min(next, items.length - 1)]?.id ?? null);
-    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    const next = Math.min(active + by, items.length - 1);
+    setActiveId(items[next]?.id ?? null);
+    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  /** Behind the last letter, Right goes on into what is offered; and Left comes back. */
+  const moveInRow = (by: number, { currentTarget }: KeyboardEvent): boolean => {
+    const { selectionStart, selectionEnd } = currentTarget as HTMLInputElement;
+    const isAtEnd = selectionStart === value.length && selectionEnd === value.length;
+    if (!isRow || !isOpen || !isAtEnd || (by < 0 && active < 0)) return false;
+    move(by);
+    return true;
   };
   const pick = (item: Item, keepOpen: boolean): void => {
     setClosed(true);
@@ -74,12 +80,16 @@ export function PickField<Item extends PickItem>(props: PickFieldProps<Item>) {
     const item = isOpen ? items[active] : undefined;
     switch (event.key) {
       case 'ArrowDown':
-        if (isOpen) move(1);
+        if (isOpen && !isRow) move(1);
         else onLeaveDown?.();
         return true;
       case 'ArrowUp':
-        if (isOpen) move(-1);
+        if (isOpen && !isRow) move(-1);
         return isOpen;
+      case 'ArrowRight':
+        return moveInRow(1, event);
+      case 'ArrowLeft':
+        return moveInRow(-1, event);
       case 'Enter':
         if (item) pick(item, event.ctrlKey || event.metaKey || event.shiftKey);
         else {
@@ -88,8 +98,8 @@ export function PickField<Item extends PickItem>(props: PickFieldProps<Item>) {
         }
         return true;
       case 'Escape':
-        if (layout === 'inline' || !isOpen) return onEscape?.() ?? false;
-        setClosed(true);
+        if (!isRow || active < 0) return onEscape?.() ?? false;
+        setActiveId(null);
         return true;
       default:
         return false;
@@ -129,13 +139,14 @@ export function PickField<Item extends PickItem>(props: PickFieldProps<Item>) {
       </div>
       <div
         id={listId}
-        className={cx(css.list, isOpen && css[layout])}
+        className={cx(css.list, css[layout])}
         role="listbox"
         aria-label={label}
-        hidden={!isOpen}
+        aria-orientation={isRow ? 'horizontal' : undefined}
+        hidden={!isOpen && (!isRow || value === '')}
         aria-multiselectable={items.some(({ isChecked }) => isChecked !== undefined) || undefined}
       >
-        {items.map((item, index) => (
+        {(isOpen ? items : []).map((item, index) => (
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's, which keeps the focus (aria-activedescendant)
           <div
             key={item.id}

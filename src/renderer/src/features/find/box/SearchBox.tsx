@@ -27,8 +27,8 @@ const asItem = (suggestion: Suggestion): Suggested => ({
   suggestion,
 });
 
-/** The results below show titles too: a few suggestions are enough, and names come before more titles. */
-const MOST = { titles: 2, others: 4 };
+/** One line of them. The results below show titles anyway: names come first. */
+const MOST = { titles: 1, others: 5 };
 
 function fewOf(suggestions: readonly Suggestion[]): Suggestion[] {
   const others = suggestions.filter(({ kind }) => kind !== 'title').slice(0, MOST.others);
@@ -73,7 +73,7 @@ export function SearchBox({ onLeaveDown, onSubmit }: SearchBoxProps) {
           value={query}
           onChange={search}
           items={items}
-          layout="popup"
+          layout="row"
           firstIsActive={false}
           onPick={pick}
           onSubmit={onSubmit}
