@@ -108,11 +108,12 @@ export function createApp(options: AppOptions): App {
   };
   const stagePaths: App['stagePaths'] = (paths) => importer.inside('stagePaths', { paths });
   const exporting = { reads, printer, now, directory, emit, desktop: options.desktop ?? null };
+  const desk = deskCommands(db, now, indexState);
   const handlers: Handlers<MainRoute> = {
     ...readingCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
-    ...deskCommands(db, now, indexState),
+    ...desk,
     ...settingsCommands(db),
     ...exportingHost(exporting),
     ...deskHost({
@@ -121,6 +122,7 @@ export function createApp(options: AppOptions): App {
       saveAs: options.desktop?.saveAs ?? null,
       writeWhole,
       batch: (input) => reader.call('search.batch', input),
+      record: async (input) => desk['search.recordBatch'](input),
       onProgress: (progress) => emit('search.batching', progress),
     }),
     ...dictionariesHost({

@@ -190,6 +190,10 @@ describe('Every request of the contract, on a real archive', () => {
     expect((await ask('search.records', { limit: 10, offset: 0 })).records).toMatchObject([{ id: recordId, total: 1 }]);
     const { rows } = await ask('search.batch', { terms: ['мост', 'жираф'] });
     expect(rows.map(({ articles }) => articles)).toEqual([1, 0]);
+    await ask('search.recordBatch', { script: 'any', found: [{ query: 'жираф', total: 0 }] });
+    expect((await ask('search.records', { limit: 1, offset: 0 })).records).toMatchObject([
+      { query: 'жираф', total: 0 },
+    ]);
     const table = await ask('search.exportBatch', { terms: ['мост', 'жираф'], format: 'csv' });
     expect(fs.readFileSync(path.join(folder, table.fileName ?? ''), 'utf8')).toContain('\r\nмост,мост,1,');
     await ask('search.cancelBatch', {});

@@ -247,6 +247,8 @@ test('a list of terms becomes a table, and a row becomes a search', async ({ des
   await expect.poll(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8')).toContain('бумажным');
   await batch.getByRole('button', { name: 'Search again: бумажным' }).click();
   await expect(analyst.results).toHaveCount(1);
+  await pressRussian(page, 'Р', 'KeyH', ['Control', 'Shift']);
+  await expect(page.getByRole('dialog').getByText('щщщщщ').first()).toBeVisible();
 });
 
 test('spellings of one name are kept as a family, and searching for one finds the others', async ({ desk }) => {

@@ -4,6 +4,7 @@ import type { BatchRow } from '#shared/contract/routes/desk.ts';
 import { SearchScript } from '#shared/model/savedSearch.ts';
 import type { SearchRecord } from '#shared/model/searchRecord.ts';
 import type { App } from '../app.ts';
+import { recordOf } from '../features/desk/host.ts';
 import { batchTable, recordsTable } from '../features/desk/tables.ts';
 import { writeWhole } from '../features/exporting/writeWhole.ts';
 import { ask, Failed, needWords, option, type Command } from './command.ts';
@@ -19,7 +20,10 @@ export const batch: Command = async (app, given, { cwd }) => {
   const rows: BatchRow[] = [];
   while (rows.length < terms.length) {
     const some = terms.slice(rows.length, rows.length + TERMS_AT_ONCE);
-    rows.push(...(await ask(app, 'search.batch', { terms: some, script })).rows);
+    const { rows: found } = await ask(app, 'search.batch', { terms: some, script });
+    const tried = recordOf(found, script);
+    if (tried.found.length > 0) await ask(app, 'search.recordBatch', tried);
+    rows.push(...found);
   }
   const saved = await saveCsv(given.options.csv, cwd, () => batchTable(rows, 'csv'));
   return {

@@ -6,6 +6,11 @@ const MOST = 2;
 /** Longer words are no typing errors of anything. */
 const LONGEST = 40;
 
+/** Words read in one step. */
+const PAGE = 4000;
+
+type ByLength = { folded: string; token: string; articles: number }[][];
+
 interface Like {
   readonly token: string;
   readonly distance: number;
@@ -14,7 +19,7 @@ interface Like {
 
 /**
  * The vocabulary in typed arrays for spelling repair, by length: letters, how many articles, and a mark of the letters
- * that rules most words out. Made on first use: 2 bytes a letter and 12 a word.
+ * that rules most words out: 2 bytes a letter and 12 a word.
  */
 export class Likeness {
   readonly size: number;
@@ -25,28 +30,38 @@ export class Likeness {
   /** Words of n letters are those from #ofLength[n] to #ofLength[n + 1]. */
   readonly #ofLength: Uint32Array;
 
-  constructor(vocabulary: Vocabulary) {
-    const byLength: { folded: string; token: string; articles: number }[][] = Array.from(
-      { length: LONGEST + 1 },
-      () => [],
-    );
+  /** Reads the vocabulary in steps, because in a large archive it takes about a second. */
+  static *read(vocabulary: Vocabulary): Generator<undefined, Likeness> {
+    const byLength: ByLength = Array.from({ length: LONGEST + 1 }, () => []);
     let letters = 0;
-    for (const { token, articles } of vocabulary.each()) {
-      const { folded } = readToken(token);
-      if (folded.length < 2 || folded.length > LONGEST) continue;
-      byLength[folded.length]?.push({ folded, token, articles });
-      letters += token.length;
+    for (let after = ''; ;) {
+      const page = vocabulary.page(after, PAGE);
+      for (const { token, articles } of page) {
+        const { folded } = readToken(token);
+        if (articles === 0 || folded.length < 2 || folded.length > LONGEST) continue;
+        byLength[folded.length]?.push({ folded, token, articles });
+        letters += token.length;
+      }
+      const last = page.at(-1);
+      if (!last) break;
+      after = last.token;
+      yield;
     }
+    const made = new Likeness(byLength, letters);
+    yield* made.#fill(byLength);
+    return made;
+  }
+
+  private constructor(byLength: ByLength, letters: number) {
     this.size = byLength.reduce((sum, { length }) => sum + length, 0);
     this.#letters = new Uint16Array(letters);
     this.#starts = new Uint32Array(this.size + 1);
     this.#marks = new Uint32Array(this.size);
     this.#articles = new Uint32Array(this.size);
     this.#ofLength = new Uint32Array(LONGEST + 2);
-    this.#fill(byLength);
   }
 
-  #fill(byLength: readonly (readonly { folded: string; token: string; articles: number }[])[]): void {
+  *#fill(byLength: ByLength): Generator<undefined> {
     let [word, at] = [0, 0];
     for (const [length, words] of byLength.entries()) {
       this.#ofLength[length] = word;
@@ -56,6 +71,7 @@ export class Likeness {
         this.#articles[word] = articles;
         for (let i = 0; i < token.length; i++) this.#letters[at++] = token.charCodeAt(i);
         word++;
+        if (word % PAGE === 0) yield;
       }
     }
     this.#starts[word] = at;
@@ -108,6 +124,17 @@ const ROW = LONGEST + MOST + 2;
 let before = new Uint8Array(ROW);
 let last = new Uint8Array(ROW);
 let row = new Uint8Array(ROW);
+
+/** Typing errors between two folded words or names: 0 to 2, or 3 for more. */
+export function errorsBetween(one: string, other: string): number {
+  if (Math.max(one.length, other.length) > LONGEST) return one === other ? 0 : MOST + 1;
+  return osa(
+    one,
+    Uint16Array.from(other, (letter) => letter.charCodeAt(0)),
+    0,
+    other.length,
+  );
+}
 
 /** Insertions, deletions, changes and swaps of neighbours between two words; more than MOST is MOST + 1. */
 function osa(word: string, letters: Uint16Array, start: number, length: number): number {

@@ -3,8 +3,8 @@ import { Aliases } from './aliases.ts';
 import { Evaluator } from './evaluator.ts';
 import { Follower } from './follower.ts';
 import type { WordKeys } from './keys.ts';
-import { Likeness } from './likeness.ts';
 import { dropIndexFile, FORMAT, openIndexFile, readState } from './openFile.ts';
+import { Repair } from './repair.ts';
 import type { IndexHealth, SearchIndex } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ interface Session {
   readonly follower: Follower;
   readonly evaluator: Evaluator;
   readonly aliases: Aliases;
-  readonly likeness: () => Likeness;
+  readonly repair: Repair;
 }
 
 /** Opens the index of an archive, which may have to catch up with it. One found damaged is made anew. */
@@ -53,6 +53,7 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
         follower.catchUp(budgetMs);
         return { behind: follower.behind(), begun: follower.begun };
       }),
+    rest: (budgetMs) => guarded(({ repair }) => repair.prepare(budgetMs)),
     evaluate: (plan, ask) => guarded(({ evaluator }) => evaluator.evaluate(plan, ask)),
     countOf: (plan) => guarded(({ evaluator }) => evaluator.hits(plan, undefined, false).docs.length),
     idsOf: (plan) => guarded(({ evaluator }) => evaluator.idsOf(plan)),
@@ -62,8 +63,9 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
     wordsWithSkeleton: (skeleton) => guarded(({ vocabulary }) => vocabulary.withSkeleton(skeleton)),
     wordsWithHomoglyphKey: (glyphs) => guarded(({ vocabulary }) => vocabulary.withGlyphs(glyphs)),
     wordsLike: (folded, limit) =>
-      guarded(({ vocabulary, likeness }) =>
-        likeness()
+      guarded(({ vocabulary, repair }) =>
+        repair
+          .get()
           .find(folded, limit)
           .flatMap(({ token, distance }) => {
             const word = vocabulary.word(token);
@@ -121,24 +123,7 @@ function sessionOn(db: WritableDb, { archive, keys }: IndexOptions): Session {
   const follower = new Follower(archive, db, keys);
   const evaluator = new Evaluator({ archive, db, vocabulary, follower });
   const aliases = new Aliases(archive, db);
-  return { db, vocabulary, follower, evaluator, aliases, likeness: likenessOf(vocabulary, follower) };
-}
-
-/** Spelling repair may know a vocabulary that is older by so much. */
-const STALE_SHARE = 0.01;
-const SMALL = 20_000;
-
-/** Read from the vocabulary when it is first needed, and again when that has changed enough. */
-function likenessOf(vocabulary: Vocabulary, follower: Follower): () => Likeness {
-  let made: { readonly likeness: Likeness; readonly generation: number; readonly words: number } | null = null;
-  return () => {
-    const { generation } = follower;
-    if (made?.generation === generation) return made.likeness;
-    const words = vocabulary.count();
-    if (made && made.words > SMALL && words < made.words * (1 + STALE_SHARE)) return made.likeness;
-    made = { likeness: new Likeness(vocabulary), generation, words };
-    return made.likeness;
-  };
+  return { db, vocabulary, follower, evaluator, aliases, repair: new Repair(vocabulary, follower) };
 }
 
 function healthOf({ db, vocabulary, follower }: Session): IndexHealth {

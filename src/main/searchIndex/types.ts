@@ -118,6 +118,8 @@ export interface SearchIndex {
    * are now; `begun`: how many of those are in the batch under way.
    */
   catchUp(budgetMs: number): { readonly behind: number; readonly begun: number };
+  /** When there is nothing else to do: prepares spelling repair for about that long; true while there is more to do. */
+  rest(budgetMs: number): boolean;
   evaluate(plan: Plan, ask: Ask): Evaluated;
   countOf(plan: Plan): number;
   /** Every matching article, ascending. */

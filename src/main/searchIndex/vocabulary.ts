@@ -72,9 +72,10 @@ export class Vocabulary {
     return get<{ n: number }>(this.#db, 'SELECT count(*) AS n FROM words')?.n ?? 0;
   }
 
-  /** Every word that stands in a text, in no order. */
-  *each(): Generator<WordRow> {
-    yield* this.#db.prepare(`${SELECT} WHERE articles > 0`).iterate() as IterableIterator<WordRow>;
+  /** The next words behind a token, in order, with how many articles hold them. */
+  page(after: string, limit: number): Pick<WordRow, 'token' | 'articles'>[] {
+    const sql = 'SELECT token, articles FROM words WHERE token > :after ORDER BY token LIMIT :limit';
+    return all<Pick<WordRow, 'token' | 'articles'>>(this.#db, sql, { after, limit });
   }
 
   /** Sorted here: a sorter of SQLite's for a handful of rows costs more than the rows. */

@@ -7,6 +7,9 @@ import type { Emit } from './serve.ts';
 const SLICE_MS = 25;
 /** How often to look whether the archive has changed. */
 const IDLE_MS = 250;
+/** Work that can wait: a little now and then, so that a question meets a free thread. */
+const REST_SLICE_MS = 8;
+const PAUSE_MS = 12;
 /** After what went wrong (a full disk, another program that writes for long). */
 const REST_MS = 10_000;
 const TELL_MS = 200;
@@ -61,7 +64,7 @@ export function followInSlices(archive: ReadableDb, index: SearchIndex, emit: Em
   const work = (): void => {
     const newest = newestChange(archive);
     if (newest === seen) {
-      again(IDLE_MS);
+      again(hasMoreForLater() ? PAUSE_MS : IDLE_MS);
       return;
     }
     try {
@@ -72,6 +75,14 @@ export function followInSlices(archive: ReadableDb, index: SearchIndex, emit: Em
     } catch {
       // What is found stays right as of the last batch; `behind` says that it is not complete.
       again(REST_MS);
+    }
+  };
+  const hasMoreForLater = (): boolean => {
+    try {
+      return index.rest(REST_SLICE_MS);
+    } catch {
+      // It is made when it is needed, and what is wrong is said then.
+      return false;
     }
   };
   again(0);

@@ -67,3 +67,6 @@ function isDropped(mark: string, base: string): boolean {
   if (mark === '\u0301' || mark === '\u0300') return CYRILLIC_VOWELS.has(base);
   return mark === '\u0308' && base === 'е';
 }
+
+/** A folded word with a capital, as names are written. */
+export const capitalised = (folded: string): string => folded.charAt(0).toUpperCase() + folded.slice(1);

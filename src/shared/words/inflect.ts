@@ -52,7 +52,11 @@ export function relativesOf(folded: string, morphology: Morphology, vocabulary: 
   take(same, 'same');
   for (const { forms } of [...known, ...supposed]) take(forms, 'wider');
   // English words derive from each other more than they are inflected: protest, protester
-  if (morphology.analyser === 'en') take(vocabulary.withStem(morphology.stem(folded)), 'wider');
+  // – but a voyage is no form of Voyager.
+  if (morphology.analyser === 'en') {
+    const derived = vocabulary.withStem(morphology.stem(folded));
+    take(isName(self) ? derived.filter(isName) : derived, 'wider');
+  }
   return [...found.values()];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasDates, withMonths } from '#renderer/features/find/facets/dates.ts';
-import { barsOf, spanLabel } from '#renderer/features/find/facets/months.ts';
+import { barsOf, endsOf, spanLabel } from '#renderer/features/find/facets/months.ts';
 import { whyLine } from '#renderer/features/find/terms/reasons.ts';
 
 const months = (from: string, count: number) =>
@@ -10,6 +10,17 @@ const months = (from: string, count: number) =>
   });
 
 describe('the histogram of an analyst’s results', () => {
+  it('says which years a histogram is about, or which months of the one year', () => {
+    const ends = (from: string, to: string): string[] =>
+      endsOf([
+        { from, to: from, count: 1 },
+        { from: to, to, count: 1 },
+      ]);
+    expect(ends('2024-03', '2026-01')).toEqual(['2024', '2026']);
+    expect(ends('2026-01', '2026-04')).toEqual(['Jan 2026', 'Apr 2026']);
+    expect(ends('2026-01', '2026-01')).toEqual(['Jan 2026']);
+  });
+
   it('has a bar for each month while there is room', () => {
     expect(barsOf(months('2025-11', 4), 48).map(({ from, to }) => [from, to])).toEqual([
       ['2025-11', '2025-11'],

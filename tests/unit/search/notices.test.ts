@@ -47,6 +47,7 @@ describe('An analyst is told what stands in the way, and what one click would se
     ['has:translation -has:translation', 'never → '],
     ['outlet:Аврора outlet:Заря', 'never → outlet:(Аврора OR "Заря")'],
     ['outlet:Нигде', 'never → '],
+    ['outlet:Авроар', 'never → outlet:"Аврора"'],
     ['tag:Нигде Иран', 'never → '],
     ['=Ирана -Иран', 'never → '],
   ])('%s can never match', (query, expected) => {

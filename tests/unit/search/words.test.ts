@@ -20,7 +20,7 @@ describe('An analyst types one form of a word', () => {
       { form: 'Ираном', reason: 'form', of: 'Иран' },
     ]);
     expect(found.terms).toMatchObject([{ text: 'Иран', kind: 'word', articles: 2, start: 0, end: 4 }]);
-    expect(found.terms[0]?.forms.map(({ form }) => form).sort()).toEqual(['иран', 'ирана', 'ираном']);
+    expect(found.terms[0]?.forms.map(({ form }) => form).sort()).toEqual(['Иран', 'Ирана', 'Ираном']);
   });
 
   it('finds Києва for Київ, which no rule of endings leads to', () => {

@@ -14,6 +14,8 @@ export interface DeskHost {
   readonly writeWhole: (file: string, bytes: Uint8Array) => Promise<Result<null>>;
   /** Runs a few terms where queries run. */
   readonly batch: (input: Input<'search.batch'>) => Promise<Result<Output<'search.batch'>>>;
+  /** Puts what they found into the record. */
+  readonly record: (input: Input<'search.recordBatch'>) => Promise<Result<Output<'search.recordBatch'>>>;
   readonly onProgress: (progress: { done: number; total: number }) => void;
 }
 
@@ -65,7 +67,7 @@ async function exportBatch(
 }
 
 async function runBatch(
-  { batch, onProgress }: DeskHost,
+  { batch, record, onProgress }: DeskHost,
   { terms, script }: Omit<Input<'search.exportBatch'>, 'format'>,
   isCancelled: () => boolean,
 ): Promise<Result<BatchRow[]>> {
@@ -74,6 +76,9 @@ async function runBatch(
     if (isCancelled()) return fail('cancelled', 'The batch search was cancelled. No file was written.');
     const some = await batch({ terms: terms.slice(rows.length, rows.length + TERMS_AT_ONCE), script });
     if (!some.ok) return some;
+    const tried = recordOf(some.value.rows, script);
+    const noted = tried.found.length > 0 ? await record(tried) : ok({});
+    if (!noted.ok) return noted;
     rows.push(...some.value.rows);
     onProgress({ done: rows.length, total: terms.length });
   }
@@ -89,3 +94,9 @@ async function write(
   const written = await writeWhole(out, Buffer.from(content, 'utf8'));
   return written.ok ? ok({ fileName: path.basename(out), rows }) : written;
 }
+
+/** Those that could be run. */
+export const recordOf = (rows: readonly BatchRow[], script: 'any' | 'same' = 'any'): Input<'search.recordBatch'> => ({
+  script,
+  found: rows.filter(({ problem }) => problem === null).map(({ query, articles }) => ({ query, total: articles })),
+});

@@ -26,11 +26,17 @@ export function recordsCommands(
   db: WritableDb,
   now: () => string,
   indexState: () => Promise<IndexState>,
-): Handlers<'search.record'> {
+): Handlers<'search.record' | 'search.recordBatch'> {
   return {
     'search.record': async (input) => {
       const index = await indexState();
       return ok({ recordId: transact(db, () => note(db, recordOf(db, input, now(), index))) });
+    },
+    'search.recordBatch': async ({ script, found }) => {
+      const index = await indexState();
+      const asked = { script, sort: 'relevance', level: 'articles' } as const;
+      transact(db, () => found.forEach((one) => note(db, recordOf(db, { ...asked, ...one }, now(), index))));
+      return ok({});
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Form {
   readonly token: string;
   readonly folded: string;
   readonly articles: number;
+  /** Written with a capital where it stands, mostly. */
+  readonly isCapital: boolean;
   readonly reason: MatchReason;
   /** The word of the query, as typed. */
   readonly of: string;
@@ -59,7 +61,8 @@ class Found {
 
   add(token: string, folded: string, word: Word | null, reason: MatchReason): void {
     if (this.#forms.has(token) || this.#forms.size >= MOST_FORMS) return;
-    this.#forms.set(token, { token, folded, articles: word?.articles ?? 0, reason, of: this.#of });
+    const { articles = 0, capitals = 0 } = word ?? {};
+    this.#forms.set(token, { token, folded, articles, isCapital: capitals >= NAME_SHARE, reason, of: this.#of });
   }
 
   addWord(word: Word, reason: MatchReason): void {
@@ -186,6 +189,7 @@ export function expandBeginning({ text, folded }: Asked, { index }: Lexis): Form
       token: word.token,
       folded: word.folded,
       articles: word.articles,
+      isCapital: word.capitals >= NAME_SHARE,
       reason: word.folded === folded ? 'same' : 'prefix',
       of: `${text}*`,
     }));

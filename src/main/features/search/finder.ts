@@ -24,7 +24,7 @@ export function finder(searcher: Searcher): {
     },
     noticesOf: (query, script, total) => {
       const { found } = searcher.understand({ query, script });
-      return found ? noticesOf({ typed: query, ...found, total }, index) : [];
+      return found ? noticesOf({ typed: query, ...found, total, names: searcher.names }, index) : [];
     },
     countPassages: (query, script) => countPassages(searcher, { query, script }),
   };

@@ -2,11 +2,13 @@ import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { QueryNotice } from '#shared/contract/routes/search.ts';
 import type { QueryNode, WordNode } from '#shared/model/query.ts';
 import type { Span } from '#shared/model/span.ts';
+import { capitalised } from '#shared/text/fold.ts';
 import { anyWordOf, replaced } from '#shared/text/queryEdit.ts';
 import { tokenise } from '#shared/text/tokens.ts';
 import { tokenVariants } from '#shared/words/analyser.ts';
 import { homoglyphKey, mixedScript } from '#shared/words/homoglyphs.ts';
 import { otherLayouts } from '#shared/words/layout.ts';
+import type { Names } from './filters.ts';
 import { neverIn } from './never.ts';
 import type { Planned } from './plan.ts';
 import type { Term } from './terms.ts';
@@ -23,17 +25,18 @@ export interface Answered {
   readonly node: QueryNode;
   readonly planned: Planned;
   readonly total: number;
+  readonly names: Names;
 }
 
 /** What to know about a query beside its results, and what one click would search instead. Nothing is changed silently. */
 export function noticesOf(answered: Answered, index: Vocabulary): QueryNotice[] {
-  const { typed, node, planned, total } = answered;
+  const { typed, node, planned, total, names } = answered;
   const words = planned.terms.filter(isWord);
   const mixed = words.flatMap((term) => mixedIn(typed, term.node, index));
   const slips = mixed.length > 0 ? [] : layoutSlips(typed, words, index);
   const repairs = slips.length > 0 ? [] : words.flatMap((term) => misspelt(typed, term, index)).slice(0, 2);
   return [
-    ...neverIn(typed, node, planned),
+    ...neverIn(typed, node, planned, names),
     ...mixed,
     ...slips,
     ...repairs,
@@ -121,7 +124,7 @@ function misspelt(typed: string, { node, forms, isLit }: WordTerm, index: Vocabu
     .wordsLike(node.folded, 8)
     .filter((word) => !mine.has(word.folded) && word.articles >= Math.max(1, 5 * articles));
   if (!better) return [];
-  const word = better.capitals >= 0.3 ? better.folded.charAt(0).toUpperCase() + better.folded.slice(1) : better.folded;
+  const word = better.capitals >= 0.3 ? capitalised(better.folded) : better.folded;
   const found =
     articles === 0 ? 'No article has' : articles === 1 ? 'Only 1 article has' : `Only ${articles} articles have`;
   return [

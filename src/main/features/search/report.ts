@@ -1,6 +1,7 @@
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { MatchedForm, QueryTerm } from '#shared/contract/routes/search.ts';
 import type { NearNode, QueryTermNode } from '#shared/model/query.ts';
+import { capitalised } from '#shared/text/fold.ts';
 import { ANY_FORM } from '#shared/text/queryDials.ts';
 import { printQuery } from '#shared/text/queryPrint.ts';
 import type { Term } from './terms.ts';
@@ -27,13 +28,11 @@ const textOf = (node: QueryTermNode | NearNode): string =>
 /** The same spelling in Russian and in Ukrainian texts is one form to the reader. */
 function formsOf(forms: Term['forms']): MatchedForm[] {
   const byWord = new Map<string, MatchedForm>();
-  for (const { folded, reason, of, articles } of forms) {
+  for (const { folded, reason, of, articles, isCapital } of forms) {
     if (articles === 0) continue;
     const known = byWord.get(folded);
-    byWord.set(
-      folded,
-      known ? { ...known, articles: known.articles + articles } : { form: folded, reason, of, articles },
-    );
+    const form = isCapital ? capitalised(folded) : folded;
+    byWord.set(folded, known ? { ...known, articles: known.articles + articles } : { form, reason, of, articles });
   }
   return [...byWord.values()].sort((a, b) => b.articles - a.articles).slice(0, MOST_FORMS);
 }

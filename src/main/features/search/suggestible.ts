@@ -5,6 +5,7 @@ import { dataVersion, newestTitles, outletNames, tagNames } from '#main/archive/
 import { savedSearches } from '#main/archive/savedSearches.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Suggestion } from '#shared/contract/routes/search.ts';
+import { capitalised } from '#shared/text/fold.ts';
 import { tokenise } from '#shared/text/tokens.ts';
 
 /** Titles of the newest articles only: type-ahead is for what is at hand, and memory must not grow with the archive. */
@@ -127,5 +128,3 @@ export class Names {
 }
 
 const entry = (kind: Kind, id: number, name: string): Entry => ({ key: `${kind}:${id}`, kind, id, name });
-
-const capitalised = (folded: string): string => folded.charAt(0).toUpperCase() + folded.slice(1);

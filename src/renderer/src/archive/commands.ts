@@ -21,6 +21,7 @@ export interface ArchiveCommand<N extends CommandName> {
 const ASIDE: Partial<Record<CommandName, readonly QueryName[]>> = {
   'settings.set': ['settings.get'],
   'search.record': ['search.records'],
+  'search.recordBatch': ['search.records'],
   'saved.looked': ['saved.list', 'search.savedNews'],
 };
 

@@ -39,6 +39,18 @@ export const deskRoutes = {
     input: SearchAsked.extend({ total: z.int().nonnegative(), savedSearchId: SavedSearchId.nullable().optional() }),
     output: z.object({ recordId: SearchRecordId }),
   }),
+  /** The same for the terms of a batch, in their order: each is a search of its own. */
+  'search.recordBatch': defineRoute({
+    kind: 'command',
+    input: z.object({
+      script: SearchScript,
+      found: z
+        .array(z.object({ query: z.string().max(2000), total: z.int().nonnegative() }))
+        .min(1)
+        .max(100),
+    }),
+    output: z.object({}),
+  }),
   /** Newest first. */
   'search.records': defineRoute({
     kind: 'query',

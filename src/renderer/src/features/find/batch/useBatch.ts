@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useArchiveCommand } from '../../../archive/commands.ts';
 import { ask } from '../../../archive/queries.ts';
 import { ArchiveFailure, tellFailure } from '../../../archive/failure.ts';
 import type { Script } from '../../../workspace/workspace.ts';
@@ -21,6 +22,7 @@ export function useBatch(): Batch {
   const [total, setTotal] = useState(0);
   const [isRunning, setRunning] = useState(false);
   const current = useRef(0);
+  const { run: record } = useArchiveCommand('search.recordBatch', { quiet: true });
 
   const stop = (): void => {
     current.current += 1;
@@ -34,7 +36,12 @@ export function useBatch(): Batch {
     try {
       for (let at = 0; at < terms.length && current.current === mine; at += SLICE) {
         const answer = await ask('search.batch', { terms: terms.slice(at, at + SLICE), script });
-        if (current.current === mine) setRows((before) => [...before, ...answer.rows]);
+        if (current.current !== mine) return;
+        setRows((before) => [...before, ...answer.rows]);
+        const found = answer.rows.filter(({ problem }) => problem === null);
+        if (found.length > 0) {
+          await record({ script, found: found.map(({ query, articles }) => ({ query, total: articles })) });
+        }
       }
     } catch (error) {
       if (!(error instanceof ArchiveFailure)) throw error;

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { hasDates, withMonths } from './dates.ts';
 import css from './Facets.module.css';
-import { barsOf, spanLabel, type Bar } from './months.ts';
+import { barsOf, endsOf, spanLabel, type Bar } from './months.ts';
 
 interface DateHistogramProps {
   readonly months: readonly FacetValue[];
@@ -103,8 +103,9 @@ export function DateHistogram({ months, query, onQuery }: DateHistogramProps) {
         <Bars bars={bars} id={id} isBrushed={isBrushed} />
       </div>
       <p className={css.ends} aria-hidden="true">
-        <span>{bars[0]?.from.slice(0, 4)}</span>
-        <span>{bars.at(-1)?.to.slice(0, 4)}</span>
+        {endsOf(bars).map((end) => (
+          <span key={end}>{end}</span>
+        ))}
       </p>
     </section>
   );

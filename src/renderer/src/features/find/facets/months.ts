@@ -52,3 +52,12 @@ export function spanLabel(from: string, to: string): string {
   }
   return `${shown(from)} – ${shown(to)}`;
 }
+
+/** What stands below the first and the last bar: years, or months where one year is shown; one label for one bar. */
+export function endsOf(bars: readonly Bar[]): string[] {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last) return [];
+  const years = [first.from.slice(0, 4), last.to.slice(0, 4)];
+  const ends = years[0] === years[1] ? [shown(first.from), shown(last.to)] : years;
+  return [...new Set(ends)];
+}
