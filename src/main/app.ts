@@ -15,6 +15,7 @@ import { dataVersion } from './archive/matches.ts';
 import { openReader, openWriter } from './archive/open.ts';
 import type { DictionaryFiles } from './dictionaries.ts';
 import { addDictionary } from './dictionaryShelf.ts';
+import { aligningCommands } from './features/aligning/handlers.ts';
 import { deskCommands } from './features/desk/handlers.ts';
 import { deskHost } from './features/desk/host.ts';
 import type { IndexState } from './features/desk/ports.ts';
@@ -111,6 +112,7 @@ export function createApp(options: AppOptions): App {
   const desk = deskCommands(db, now, indexState);
   const handlers: Handlers<MainRoute> = {
     ...readingCommands(db, now),
+    ...aligningCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
     ...desk,

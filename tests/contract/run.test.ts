@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type App, type Desktop } from '#main/app.ts';
-import { contract, type RouteName } from '#shared/contract/contract.ts';
+import { contract, type Input, type RouteName } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/contract/result.ts';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import type { DossierId } from '#shared/model/ids.ts';
@@ -102,6 +102,28 @@ describe('Every request of the contract, on a real archive', () => {
     article = await reread();
     expect(article.texts.map(({ role }) => role)).toEqual(['original', 'translation']);
     expect(article.alignments[0]?.links.length).toBeGreaterThan(3);
+  });
+
+  it('aligning: links are merged, split, shifted and confirmed by a person, and stay when the rest is linked again', async () => {
+    const links = async () => (await reread()).alignments[0]?.links ?? [];
+    const [alignment] = article.alignments;
+    const [first, second] = alignment?.links ?? [];
+    if (!alignment || !first || !second) throw new Error('nothing is linked');
+    const repair = (wanted: Input<'aligning.repair'>['repair']) =>
+      ask('aligning.repair', { alignmentId: alignment.id, repair: wanted });
+    const both = [...first.original, ...second.original];
+    expect(await repair({ kind: 'join', segmentIds: both })).toEqual({ changed: true });
+    expect((await links())[0]).toMatchObject({ original: both, origin: 'manual', confidence: 1 });
+    const again = await ask('importing.alignAgain', { alignmentId: alignment.id });
+    expect(again.kept).toBe(1);
+    expect((await links())[0]).toMatchObject({ original: both, origin: 'manual' });
+    for (let step = 0; step < 2; step++) await ask('tagging.undo', {});
+    expect(await links()).toEqual(alignment.links);
+    const refusal = { alignmentId: alignment.id, repair: { kind: 'detach', segmentId: 999_999 } };
+    expect(await refused('aligning.repair', refusal as never)).toBe('invalid-input');
+    await repair({ kind: 'confirmRest' });
+    expect((await links()).every(({ origin }) => origin === 'manual')).toBe(true);
+    await ask('tagging.undo', {});
   });
 
   it('tagging: passages, tags, notes, and all of it taken back and done again', async () => {

@@ -22,6 +22,9 @@ const RECORDED = [
   'saved_searches',
   'saved_search_looks',
   'reviews',
+  'alignments',
+  'links',
+  'link_segments',
 ] as const;
 
 /** Tables of which only these columns ever change after insertion, and only they are recorded. */

@@ -66,6 +66,6 @@ const oneToOne = (db: ReadableDb, id: number, leastConfidence: number): OneToOne
      FROM links l JOIN link_segments ls ON ls.link_id = l.id JOIN segments s ON s.id = ls.segment_id
        JOIN texts t ON t.id = s.text_id
      WHERE l.alignment_id = :id AND (l.origin = 'manual' OR l.confidence >= :leastConfidence)
-     GROUP BY l.id HAVING count(*) = 2 AND fromStart IS NOT NULL AND toStart IS NOT NULL ORDER BY l.ordinal`,
+     GROUP BY l.id HAVING count(*) = 2 AND fromStart IS NOT NULL AND toStart IS NOT NULL ORDER BY l.id`,
     { id, leastConfidence },
   );

@@ -23,7 +23,7 @@ export function alignedSentences(db: ReadableDb, alignmentId: number): Sentences
     db,
     `SELECT l.id AS link, s.text_id AS textId, t.role, s.start, s."end" FROM links l
      JOIN link_segments ls ON ls.link_id = l.id JOIN segments s ON s.id = ls.segment_id JOIN texts t ON t.id = s.text_id
-     WHERE l.alignment_id = :alignmentId AND l.confidence >= :least ORDER BY l.ordinal, s.ordinal`,
+     WHERE l.alignment_id = :alignmentId AND l.confidence >= :least ORDER BY l.id, s.ordinal`,
     { alignmentId, least: LEAST_CONFIDENCE },
   );
   const contents = new Map([...new Set(rows.map(({ textId }) => textId))].map((id) => [id, textContent(db, id)]));

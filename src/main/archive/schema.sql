@@ -116,18 +116,18 @@ CREATE TABLE family_members (
 ) STRICT;
 
 CREATE TABLE link_segments (
+  id INTEGER PRIMARY KEY,
   link_id INTEGER NOT NULL REFERENCES links (id) ON DELETE CASCADE,
   segment_id INTEGER NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
-  PRIMARY KEY (link_id, segment_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (link_id, segment_id)
+) STRICT;
 
-CREATE TABLE links (
+CREATE TABLE "links" (
   id INTEGER PRIMARY KEY,
   alignment_id INTEGER NOT NULL REFERENCES alignments (id) ON DELETE CASCADE,
-  ordinal INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  origin TEXT NOT NULL CHECK (origin IN ('automatic', 'manual')),
-  UNIQUE (alignment_id, ordinal)
+  -- manual: made, or found right, by a person.
+  origin TEXT NOT NULL CHECK (origin IN ('automatic', 'manual'))
 ) STRICT;
 
 CREATE TABLE outlets (
@@ -281,6 +281,8 @@ CREATE INDEX dossier_items_in_order ON dossier_items (dossier_id, position);
 CREATE INDEX family_members_by_family ON family_members (family_id);
 
 CREATE INDEX link_segments_by_segment ON link_segments (segment_id);
+
+CREATE INDEX links_by_alignment ON links (alignment_id);
 
 CREATE INDEX passage_tags_by_tag ON passage_tags (tag_id);
 

@@ -62,6 +62,22 @@ interface LinkRow {
   readonly role: 'original' | 'translation';
 }
 
+/** One alignment with its links, the two texts it is between, and the article they are of. */
+export function alignmentWith(
+  db: ReadableDb,
+  alignmentId: AlignmentId,
+): (Alignment & { readonly articleId: ArticleId }) | undefined {
+  const head = get<Omit<Alignment, 'links'> & { articleId: ArticleId }>(
+    db,
+    `SELECT x.id, x.original_text_id AS originalTextId, x.translation_text_id AS translationTextId, x.method,
+       t.article_id AS articleId
+     FROM alignments x JOIN texts t ON t.id = x.translation_text_id JOIN articles a ON a.id = t.article_id
+     WHERE x.id = :alignmentId AND t.binned_at IS NULL AND a.binned_at IS NULL`,
+    { alignmentId },
+  );
+  return head && { ...head, links: linksOf(db, head.id) };
+}
+
 /** Alignments between the texts of an article that are not in the bin. */
 export function alignmentsOf(db: ReadableDb, articleId: ArticleId): Alignment[] {
   const heads = all<Omit<Alignment, 'links'>>(
@@ -78,9 +94,9 @@ function linksOf(db: ReadableDb, alignmentId: AlignmentId): Link[] {
   const rows = all<LinkRow>(
     db,
     `SELECT l.id, l.confidence, l.origin, s.id AS segmentId, t.role
-     FROM links l JOIN link_segments ls ON ls.link_id = l.id JOIN segments s ON s.id = ls.segment_id
-       JOIN texts t ON t.id = s.text_id
-     WHERE l.alignment_id = :alignmentId ORDER BY l.ordinal, s.ordinal`,
+     FROM links l JOIN alignments a ON a.id = l.alignment_id JOIN link_segments ls ON ls.link_id = l.id
+       JOIN segments s ON s.id = ls.segment_id JOIN texts t ON t.id = s.text_id
+     WHERE l.alignment_id = :alignmentId ORDER BY s.text_id <> a.original_text_id, s.ordinal`,
     { alignmentId },
   );
   const links = new Map<number, Link>();

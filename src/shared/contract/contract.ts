@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { EventName, Events } from './events.ts';
 import type { Result } from './result.ts';
 import type { RouteKind } from './route.ts';
+import { aligningRoutes } from './routes/aligning.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { exportingRoutes } from './routes/exporting.ts';
 import { familiesRoutes } from './routes/families.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...savedRoutes,
   ...deskRoutes,
   ...readingRoutes,
+  ...aligningRoutes,
   ...taggingRoutes,
   ...importingRoutes,
   ...exportingRoutes,

@@ -1,8 +1,14 @@
-import { insertAlignment, type NewLink } from '#main/archive/alignments.ts';
+import { act } from '#main/archive/acts.ts';
+import { deleteLink, insertAlignment, insertLink, setMethod, type NewLink } from '#main/archive/alignments.ts';
 import type { WritableDb } from '#main/archive/db.ts';
-import { segmentsOf } from '#main/archive/textReads.ts';
-import type { SegmentId, TextId } from '#shared/model/ids.ts';
-import { ALIGNMENT_METHOD, alignSegments } from '#shared/text/alignSegments.ts';
+import { alignmentWith, segmentsOf, textHead } from '#main/archive/textReads.ts';
+import type { Output } from '#shared/contract/contract.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { Link } from '#shared/model/alignment.ts';
+import type { AlignmentId, SegmentId, TextId } from '#shared/model/ids.ts';
+import type { Segment } from '#shared/model/segment.ts';
+import { alignAround } from '#shared/text/alignAround.ts';
+import { ALIGNMENT_METHOD, type AlignableText } from '#shared/text/alignSegments.ts';
 import { archiveLexicon } from './archiveLexicon.ts';
 
 interface StoredText {
@@ -20,24 +26,71 @@ export interface Linked {
 
 /** Links the sentences of a stored translation with those of a stored original. */
 export function alignTexts(db: WritableDb, original: StoredText, translation: StoredText, now: string): Linked {
-  const source = { text: original.content, segments: segmentsOf(db, original.id) };
-  const target = { text: translation.content, segments: segmentsOf(db, translation.id) };
-  const languages = { original: original.language, translation: translation.language };
-  const beads = alignSegments(source, target, archiveLexicon(db, languages));
-  const idsOf = (segments: readonly { id: SegmentId }[], at: readonly number[]): SegmentId[] =>
+  const sides = sidesOf(db, original, translation);
+  const links = linksBetween(db, sides, []);
+  insertAlignment(
+    db,
+    { originalTextId: original.id, translationTextId: translation.id, method: ALIGNMENT_METHOD, now },
+    links,
+  );
+  return told(sides, links);
+}
+
+/** The same again for what no person has linked: what one has, stays, and holds the rest in place. One act. */
+export function alignAgain(
+  db: WritableDb,
+  alignmentId: AlignmentId,
+  now: string,
+): Result<Output<'importing.alignAgain'>> {
+  const alignment = alignmentWith(db, alignmentId);
+  const original = alignment && textHead(db, alignment.originalTextId);
+  const translation = alignment && textHead(db, alignment.translationTextId);
+  if (!alignment || !original || !translation) return fail('not-found', GONE);
+  const sides = sidesOf(db, original, translation);
+  const kept = alignment.links.filter(({ origin }) => origin === 'manual');
+  const links = linksBetween(db, sides, kept);
+  act(db, { label: 'Link sentences again', articleId: alignment.articleId, now }, () => {
+    for (const { id, origin } of alignment.links) if (origin === 'automatic') deleteLink(db, id);
+    for (const link of links) insertLink(db, alignmentId, { ...link, origin: 'automatic' });
+    setMethod(db, alignmentId, ALIGNMENT_METHOD);
+  });
+  return ok({ ...told(sides, [...kept, ...links]), kept: kept.length });
+}
+
+const GONE = 'That translation is no longer in the archive. If you have just taken it out, Undo brings it back.';
+
+interface Sides {
+  readonly source: AlignableText & { readonly segments: readonly Segment[] };
+  readonly target: AlignableText & { readonly segments: readonly Segment[] };
+  readonly languages: { readonly original: string; readonly translation: string };
+}
+
+const sidesOf = (db: WritableDb, original: StoredText, translation: StoredText): Sides => ({
+  source: { text: original.content, segments: segmentsOf(db, original.id) },
+  target: { text: translation.content, segments: segmentsOf(db, translation.id) },
+  languages: { original: original.language, translation: translation.language },
+});
+
+function linksBetween(db: WritableDb, { source, target, languages }: Sides, kept: readonly Link[]): NewLink[] {
+  const indexOf = (segments: readonly Segment[], ids: readonly SegmentId[]): number[] =>
+    ids.map((id) => segments.findIndex((segment) => segment.id === id)).filter((at) => at >= 0);
+  const idsOf = (segments: readonly Segment[], at: readonly number[]): SegmentId[] =>
     at.flatMap((index) => segments[index]?.id ?? []);
-  const links: NewLink[] = beads
+  const fixed = kept.map((link) => ({
+    source: indexOf(source.segments, link.original),
+    target: indexOf(target.segments, link.translation),
+  }));
+  return alignAround(source, target, fixed, archiveLexicon(db, languages))
     .filter((bead) => bead.source.length > 0 && bead.target.length > 0)
     .map((bead) => ({
       original: idsOf(source.segments, bead.source),
       translation: idsOf(target.segments, bead.target),
       confidence: Math.min(1, Math.max(0, bead.confidence)),
     }));
-  insertAlignment(
-    db,
-    { originalTextId: original.id, translationTextId: translation.id, method: ALIGNMENT_METHOD, now },
-    links,
-  );
-  const inLinks = links.reduce((sum, link) => sum + link.original.length + link.translation.length, 0);
-  return { linked: links.length, unlinked: source.segments.length + target.segments.length - inLinks };
+}
+
+function told({ source, target }: Sides, links: readonly Pick<NewLink, 'original' | 'translation'>[]): Linked {
+  const both = links.filter(({ original, translation }) => original.length > 0 && translation.length > 0);
+  const inLinks = both.reduce((sum, link) => sum + link.original.length + link.translation.length, 0);
+  return { linked: both.length, unlinked: source.segments.length + target.segments.length - inLinks };
 }

@@ -2,6 +2,7 @@ import type { Handlers, HostName, CommandName, Input, Output } from '#shared/con
 import type { Events } from '#shared/contract/events.ts';
 import type { Handle, StagedFile } from '#shared/contract/routes/importing.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { alignAgain } from './aligning.ts';
 import { analyse } from './analyse.ts';
 import { runBatch } from './batch.ts';
 import { draftOf } from './draft.ts';
@@ -44,6 +45,7 @@ export function importingService(options: ImportingOptions): ImportingService {
     },
     'importing.commit': (input) =>
       withFile(staging, input.handle, (file) => importArticle(options, { ...input, ...file })),
+    'importing.alignAgain': ({ alignmentId }) => alignAgain(options.db, alignmentId, options.now()),
     'importing.addTranslation': (input) =>
       withFile(staging, input.handle, (file) => addTranslation(options, { ...input, ...file })),
     'importing.batch': (input) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleFields, DateOrInstant, TextOrigin } from '../../model/article.ts';
-import { ArticleId, TextId } from '../../model/ids.ts';
+import { AlignmentId, ArticleId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
 import { defineRoute } from '../route.ts';
 
@@ -127,6 +127,16 @@ export const importingRoutes = {
       translatedOn: DateOrInstant.nullable(),
     }),
     output: z.object({ textId: TextId, linked: z.int().nonnegative(), unlinked: z.int().nonnegative() }),
+  }),
+  /** Links again what no person has linked; what one has, stays. One act. `kept`: links of a person. */
+  'importing.alignAgain': defineRoute({
+    kind: 'command',
+    input: z.object({ alignmentId: AlignmentId }),
+    output: z.object({
+      linked: z.int().nonnegative(),
+      unlinked: z.int().nonnegative(),
+      kept: z.int().nonnegative(),
+    }),
   }),
   /** The small bilingual sample archive the first run offers. */
   'importing.sample': defineRoute({
