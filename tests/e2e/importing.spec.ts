@@ -122,5 +122,5 @@ test('a translation can be pasted; its language is detected and its sentences ar
   await dialog.getByRole('button', { name: /^Add translation/ }).click();
   await expect(analyst.column('Translation')).toHaveAttribute('lang', 'en');
   await expect(page.getByText('machine translation')).toBeVisible();
-  await expect(page.getByText('Sentences linked automatically by length, order and words')).toBeVisible();
+  await expect(page.getByText(/not confirmed by a person/)).toBeVisible();
 });

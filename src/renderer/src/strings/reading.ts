@@ -15,7 +15,6 @@ export const reading = {
   noTranslation: 'No translation yet',
   noTranslationText: 'Add one, and its sentences are linked with the original by themselves.',
   addTranslation: 'Add a translation…',
-  alignedAutomatically: 'Sentences linked automatically by length, order and words',
   lock: 'Lock scrolling together',
   hits: (index: number, total: number): string => (index < 0 ? `${total} found` : `${index + 1} of ${total}`),
   among: (index: number, total: number): string => `article ${index + 1} of ${total.toLocaleString('en')}`,

@@ -17,9 +17,9 @@ function moveOf(event: KeyboardEvent): Move | null {
     case 'ArrowRight':
       return { direction: 'right', by: byWord ? 'word' : 'character' };
     case 'ArrowUp':
-      return { direction: 'backward', by: 'line' };
+      return event.altKey ? null : { direction: 'backward', by: 'line' };
     case 'ArrowDown':
-      return { direction: 'forward', by: 'line' };
+      return event.altKey ? null : { direction: 'forward', by: 'line' };
     case 'Home':
       return { direction: 'backward', by: 'lineboundary' };
     case 'End':

@@ -9,12 +9,16 @@ export type HighlightName =
   | 'hit-current'
   | 'counterpart'
   | 'pending'
+  | 'link-unsure'
+  | 'link-none'
+  | 'link-picked'
   | `passage-${TagColour | 'untagged'}`
   | `mirror-${TagColour | 'untagged'}`;
 
 /** Later lies above. */
 const PRIORITY: Readonly<Record<string, number>> = {
   counterpart: 0,
+  link: 1,
   mirror: 1,
   passage: 2,
   hit: 4,

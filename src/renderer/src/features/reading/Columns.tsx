@@ -2,7 +2,6 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'rea
 import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
-import { reading } from '../../strings/reading.ts';
 import { mountedText } from '../../text/mountedTexts.ts';
 import { characterAt } from '../../text/points.ts';
 import { ReadingScroll } from '../../text/readingScroll.ts';
@@ -10,6 +9,7 @@ import { spansAt } from '../../text/spans.ts';
 import { selectSpan } from '../../text/selection.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Target, View } from '../../workspace/workspace.ts';
+import { LinksBar } from './links/LinksBar.tsx';
 import { marksOf, type Mark } from './marks.ts';
 import css from './Reading.module.css';
 import { TextColumn } from './TextColumn.tsx';
@@ -79,7 +79,7 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
           />
         ) : null}
       </div>
-      {texts.alignment && view === 'both' ? <p className={css.note}>{reading.alignedAutomatically}</p> : null}
+      {texts.alignment && view === 'both' ? <LinksBar texts={texts} alignment={texts.alignment} /> : null}
     </>
   );
 });

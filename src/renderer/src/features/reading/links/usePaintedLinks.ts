@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import type { SegmentId } from '#shared/model/ids.ts';
+import { paint, type HighlightName } from '../../../text/highlights.ts';
+import { mountedText } from '../../../text/mountedTexts.ts';
+import type { TextsToRead } from '../textsToRead.ts';
+import type { LinkStates } from './linkStates.ts';
+
+const PAINTER = 'links';
+
+/** Sentences whose link is unsure or missing are marked in both texts; the link being repaired stands out, and what is picked. */
+export function usePaintedLinks(
+  { original, translation }: TextsToRead,
+  states: LinkStates,
+  picked: SegmentId | null,
+  shown: ReadonlySet<SegmentId>,
+): void {
+  useEffect(() => {
+    const unsure = new Set(states.unsure.flatMap((link) => [...link.original, ...link.translation]));
+    const nameOf = (id: SegmentId): HighlightName | null =>
+      id === picked
+        ? 'link-picked'
+        : shown.has(id)
+          ? 'counterpart'
+          : unsure.has(id)
+            ? 'link-unsure'
+            : states.alone.has(id)
+              ? 'link-none'
+              : null;
+    const ranges = new Map<HighlightName, Range[]>();
+    for (const text of translation ? [original, translation] : []) {
+      for (const segment of text.segments) {
+        const name = nameOf(segment.id);
+        const range = name && mountedText(text.id)?.rangeOf(segment);
+        if (name && range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
+      }
+    }
+    paint(PAINTER, ranges);
+    return () => paint(PAINTER, new Map());
+  }, [original, translation, states, picked, shown]);
+}
