@@ -27,6 +27,13 @@ describe('An analyst is told what stands in the way, and what one click would se
     );
   });
 
+  it('no short word that is two errors away: nobody meant it', () => {
+    const search = newsroom();
+    search.add('Тот самый день.', { title: 'День' });
+    expect(said(search.find('тюит '))).not.toContain('did-you-mean → Тот ');
+    expect(said(search.find('тит '))).toContain('did-you-mean → Тот ');
+  });
+
   it('a word still being typed is searched as a beginning, and only then', () => {
     const { find } = newsroom();
     const found = find('Венес');

@@ -18,6 +18,8 @@ type Vocabulary = Pick<SearchIndex, 'word' | 'wordsLikeAtHand' | 'wordsWithHomog
 const FEW = 10;
 /** A word in fewer articles than this may be mistyped. */
 const RARE = 3;
+/** Shorter words are two errors away from words that nobody meant: мост, тот. */
+const TWO_ERRORS_FROM = 5;
 
 export interface Answered {
   readonly typed: string;
@@ -118,10 +120,11 @@ function chunkAround(typed: string, { start, end }: Span): Span {
 function misspelt(typed: string, { node, forms, isLit }: WordTerm, index: Vocabulary): QueryNotice[] {
   const articles = Math.max(0, ...forms.map((form) => form.articles));
   if (!isLit || node.prefix || node.dials.spelling === 'fuzzy' || articles >= RARE || node.folded.length < 3) return [];
+  const most = node.folded.length < TWO_ERRORS_FROM ? 1 : 2;
   const mine = new Set(forms.map(({ folded }) => folded));
   const [better] = index
     .wordsLikeAtHand(node.folded, 8)
-    .filter((word) => !mine.has(word.folded) && word.articles >= Math.max(1, 5 * articles));
+    .filter((word) => word.distance <= most && !mine.has(word.folded) && word.articles >= Math.max(1, 5 * articles));
   if (!better) return [];
   const word = better.capitals >= 0.3 ? capitalised(better.folded) : better.folded;
   const found =
