@@ -31,7 +31,7 @@ export class Likeness {
   readonly #ofLength: Uint32Array;
 
   /** Reads the vocabulary in steps, because in a large archive it takes about a second. */
-  static *read(vocabulary: Vocabulary): Generator<undefined, Likeness> {
+  static *read(vocabulary: Pick<Vocabulary, 'page'>): Generator<undefined, Likeness> {
     const byLength: ByLength = Array.from({ length: LONGEST + 1 }, () => []);
     let letters = 0;
     for (let after = ''; ;) {
@@ -124,17 +124,6 @@ const ROW = LONGEST + MOST + 2;
 let before = new Uint8Array(ROW);
 let last = new Uint8Array(ROW);
 let row = new Uint8Array(ROW);
-
-/** Typing errors between two folded words or names: 0 to 2, or 3 for more. */
-export function errorsBetween(one: string, other: string): number {
-  if (Math.max(one.length, other.length) > LONGEST) return one === other ? 0 : MOST + 1;
-  return osa(
-    one,
-    Uint16Array.from(other, (letter) => letter.charCodeAt(0)),
-    0,
-    other.length,
-  );
-}
 
 /** Insertions, deletions, changes and swaps of neighbours between two words; more than MOST is MOST + 1. */
 function osa(word: string, letters: Uint16Array, start: number, length: number): number {

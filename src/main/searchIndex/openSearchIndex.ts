@@ -3,6 +3,7 @@ import { Aliases } from './aliases.ts';
 import { Evaluator } from './evaluator.ts';
 import { Follower } from './follower.ts';
 import type { WordKeys } from './keys.ts';
+import type { Likeness } from './likeness.ts';
 import { dropIndexFile, FORMAT, openIndexFile, readState } from './openFile.ts';
 import { Repair } from './repair.ts';
 import type { IndexHealth, SearchIndex } from './types.ts';
@@ -13,6 +14,8 @@ export interface IndexOptions {
   /** A connection of the thread that uses the index. */
   readonly archive: ReadableDb;
   readonly keys: WordKeys;
+  /** `rest` will be called whenever there is nothing else to do. */
+  readonly isPreparedAtRest?: boolean;
 }
 
 /** An open file with everything that works on it. */
@@ -63,15 +66,9 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
     wordsWithSkeleton: (skeleton) => guarded(({ vocabulary }) => vocabulary.withSkeleton(skeleton)),
     wordsWithHomoglyphKey: (glyphs) => guarded(({ vocabulary }) => vocabulary.withGlyphs(glyphs)),
     wordsLike: (folded, limit) =>
-      guarded(({ vocabulary, repair }) =>
-        repair
-          .get()
-          .find(folded, limit)
-          .flatMap(({ token, distance }) => {
-            const word = vocabulary.word(token);
-            return word ? [{ ...word, distance }] : [];
-          }),
-      ),
+      guarded(({ vocabulary, repair }) => wordsOf(repair.get().find(folded, limit), vocabulary)),
+    wordsLikeAtHand: (folded, limit) =>
+      guarded(({ vocabulary, repair }) => wordsOf(repair.atHand()?.find(folded, limit) ?? [], vocabulary)),
     frequentNames: (limit) => guarded(({ vocabulary }) => vocabulary.names(limit)),
     aliasesOf: (folded) => guarded(({ aliases }) => aliases.of(folded)),
     health: () => guarded(healthOf),
@@ -89,6 +86,13 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
       session.db.close();
     },
   };
+}
+
+function wordsOf(found: ReturnType<Likeness['find']>, vocabulary: Vocabulary): ReturnType<SearchIndex['wordsLike']> {
+  return found.flatMap(({ token, distance }) => {
+    const word = vocabulary.word(token);
+    return word ? [{ ...word, distance }] : [];
+  });
 }
 
 function isDamage(error: unknown): boolean {
@@ -118,12 +122,12 @@ function openSession(options: IndexOptions): Session {
   }
 }
 
-function sessionOn(db: WritableDb, { archive, keys }: IndexOptions): Session {
+function sessionOn(db: WritableDb, { archive, keys, isPreparedAtRest = false }: IndexOptions): Session {
   const vocabulary = new Vocabulary(db);
   const follower = new Follower(archive, db, keys);
   const evaluator = new Evaluator({ archive, db, vocabulary, follower });
   const aliases = new Aliases(archive, db);
-  return { db, vocabulary, follower, evaluator, aliases, repair: new Repair(vocabulary, follower) };
+  return { db, vocabulary, follower, evaluator, aliases, repair: new Repair(vocabulary, follower, isPreparedAtRest) };
 }
 
 function healthOf({ db, vocabulary, follower }: Session): IndexHealth {

@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const STALE_SHARE = 0.01;
 const SMALL = 20_000;
 
+type Words = Pick<Vocabulary, 'page' | 'count'>;
+
 interface Made {
   readonly likeness: Likeness;
   readonly generation: number;
@@ -14,12 +16,15 @@ interface Made {
 
 /** Keeps what spelling repair needs: read from the vocabulary at rest, in steps, and again when that has changed enough. */
 export class Repair {
-  readonly #vocabulary: Vocabulary;
-  readonly #follower: Follower;
+  readonly #vocabulary: Words;
+  readonly #follower: Pick<Follower, 'generation'>;
+  readonly #isPreparedAtRest: boolean;
   #made: Made | null = null;
   #work: { readonly generation: number; readonly steps: Generator<undefined, Likeness> } | null = null;
 
-  constructor(vocabulary: Vocabulary, follower: Follower) {
+  /** `isPreparedAtRest`: somebody calls `prepare`, so that what is only a hint need not be waited for. */
+  constructor(vocabulary: Words, follower: Pick<Follower, 'generation'>, isPreparedAtRest: boolean) {
+    this.#isPreparedAtRest = isPreparedAtRest;
     this.#vocabulary = vocabulary;
     this.#follower = follower;
   }
@@ -27,6 +32,12 @@ export class Repair {
   /** Finished at once where there was no time before. */
   get(): Likeness {
     return this.#advance(Infinity) ?? this.get();
+  }
+
+  /** For hints: what is there without waiting for a large vocabulary, perhaps of an older one; null before the first. */
+  atHand(): Likeness | null {
+    const isQuick = !this.#isPreparedAtRest || this.#current() !== null || this.#vocabulary.count() <= SMALL;
+    return isQuick ? this.get() : (this.#made?.likeness ?? null);
   }
 
   /** Works for about that long; true while there is more to do. */

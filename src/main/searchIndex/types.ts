@@ -133,6 +133,8 @@ export interface SearchIndex {
   wordsWithSkeleton(skeleton: string): Word[];
   /** Spelling repair: words at most two typing errors from a folded word; nearest, then most frequent first. */
   wordsLike(folded: string, limit: number): (Word & { readonly distance: number })[];
+  /** The same for hints: nobody waits while a large vocabulary is read at rest; until then there are none, or older ones. */
+  wordsLikeAtHand: SearchIndex['wordsLike'];
   wordsWithHomoglyphKey(key: string): Word[];
   /** Mostly capitalised words, most frequent first. */
   frequentNames(limit: number): Word[];

@@ -28,7 +28,7 @@ export function openReaderHandlers(
   isInline = false,
 ): Served {
   const db = openReader(directory);
-  const index = openSearchIndex({ directory, archive: db, keys: wordKeys });
+  const index = openSearchIndex({ directory, archive: db, keys: wordKeys, isPreparedAtRest: !isInline });
   const following = isInline ? followInline(index, emit) : followInSlices(db, index, emit);
   const morphologyOf = morphologies({ directory, resourcesDir });
   const searcher = new Searcher({ db, index, morphologyOf, isCancelled: isOvertaken });

@@ -27,6 +27,13 @@ describe('An analyst is told what stands in the way, and what one click would se
     );
   });
 
+  it('no short word that is two errors away: nobody meant it', () => {
+    const search = newsroom();
+    search.add('Тот самый день.', { title: 'День' });
+    expect(said(search.find('тюит '))).not.toContain('did-you-mean → Тот ');
+    expect(said(search.find('тит '))).toContain('did-you-mean → Тот ');
+  });
+
   it('a word still being typed is searched as a beginning, and only then', () => {
     const { find } = newsroom();
     const found = find('Венес');
@@ -49,11 +56,14 @@ describe('An analyst is told what stands in the way, and what one click would se
     ['outlet:Нигде', 'never → '],
     ['outlet:Авроар', 'never → outlet:"Аврора"'],
     ['tag:Нигде Иран', 'never → '],
+    ['Мост outlet:"Заря Свеера"', 'never → Мост outlet:"Заря Севера"'],
+    ['cites:Авр -Иран', 'never → cites:"Аврора" -Иран'],
     ['=Ирана -Иран', 'never → '],
   ])('%s can never match', (query, expected) => {
     const search = newsroom();
     search.add('Текст.', { title: 'A', outlet: 'Аврора' });
     search.add('Текст.', { title: 'B', outlet: 'Заря' });
+    search.add('Текст.', { title: 'C', outlet: 'Заря Севера' });
     const found = search.find(query);
     expect(found.total).toBe(0);
     expect(said(found)).toContain(expected);

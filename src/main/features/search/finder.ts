@@ -24,7 +24,7 @@ export function finder(searcher: Searcher): {
     },
     noticesOf: (query, script, total) => {
       const { found } = searcher.understand({ query, script });
-      return found ? noticesOf({ typed: query, ...found, total, names: searcher.names }, index) : [];
+      return found ? noticesOf({ typed: query, ...found, total, nearestName: searcher.nearestName }, index) : [];
     },
     countPassages: (query, script) => countPassages(searcher, { query, script }),
   };

@@ -4,18 +4,16 @@ import type { searchRoutes } from '#shared/contract/routes/search.ts';
 import { passageHits, passagesFound } from './passagesFound.ts';
 import { lightHits, places, search } from './search.ts';
 import type { Searcher } from './searcher.ts';
-import { Suggester } from './suggest.ts';
 
 export function searchQueries(
   searcher: Searcher,
 ): Handlers<Exclude<keyof typeof searchRoutes, 'search.indexHealth' | 'search.rebuildIndex'>> {
-  const suggester = new Suggester(searcher.db, searcher.index);
   return {
     'search.query': (input) => search(searcher, input),
     'search.light': (input) => lightHits(searcher, input),
     'search.places': (input) => places(searcher, input),
     'search.passages': (input) => passagesFound(searcher, input),
     'search.passageHits': (input) => passageHits(searcher, input),
-    'search.suggest': ({ typed }) => ok({ suggestions: suggester.suggest(typed) }),
+    'search.suggest': ({ typed }) => ok({ suggestions: searcher.suggester.suggest(typed) }),
   };
 }

@@ -1,15 +1,12 @@
 import type { QueryNotice } from '#shared/contract/routes/search.ts';
 import type { DateFilterNode, NameFilterNode, QueryNode } from '#shared/model/query.ts';
 import type { Span } from '#shared/model/span.ts';
-import { errorsBetween } from '#main/searchIndex/likeness.ts';
 import { replaced, withDates, withFilter } from '#shared/text/queryEdit.ts';
 import { printQuery, quoted } from '#shared/text/queryPrint.ts';
-import { foldForIndex } from '#shared/text/tokens.ts';
-import type { Named, Names } from './filters.ts';
 import type { AskedFilter, Planned } from './plan.ts';
 
 /** What can never match, whatever the archive holds: said before anybody wonders. */
-export function neverIn(typed: string, node: QueryNode, planned: Planned, names: Names): QueryNotice[] {
+export function neverIn(typed: string, node: QueryNode, planned: Planned, nearest: NearestName): QueryNotice[] {
   return [
     ...conjunctionsIn(node).flatMap((children) => [
       ...contradictions(children),
@@ -17,7 +14,7 @@ export function neverIn(typed: string, node: QueryNode, planned: Planned, names:
       ...twoOutlets(typed, children, planned.filters),
     ]),
     ...reversedDates(typed, planned),
-    ...unknownNames(typed, planned, names),
+    ...unknownNames(typed, planned, nearest),
     ...leftOutAgain(planned),
   ];
 }
@@ -107,33 +104,20 @@ const CALLED: Record<NameFilterNode['by'], string> = {
   lang: 'Nothing is in',
 };
 
-const unknownNames = (typed: string, { filters }: Planned, names: Names): QueryNotice[] =>
+/** The outlet or tag whose name is most like what was typed, if one is. */
+export type NearestName = (kind: 'outlet' | 'tag', typed: string) => string | null;
+
+const unknownNames = (typed: string, { filters }: Planned, nearest: NearestName): QueryNotice[] =>
   filters.flatMap(({ node, plan: { filter } }) => {
     const ids =
       filter.by === 'tag' ? filter.tagIds : filter.by === 'outlet' || filter.by === 'cites' ? filter.outletIds : null;
     if (ids === null || ids.length > 0 || !('text' in node)) return [];
     const message = `${CALLED[node.by]} “${node.text}”.`;
-    const meant = nearest(node.text, filter.by === 'tag' ? names.tags : names.outlets);
+    const meant = nearest(filter.by === 'tag' ? 'tag' : 'outlet', node.text);
     if (meant === null) return [notice(message, node)];
     const query = replaced(typed, node, `${node.by}:${quoted(meant)}`);
     return [notice(`${message} Did you mean “${meant}”?`, node, { query, label: meant })];
   });
-
-/** So many typing errors at most, and fewer than half of a short name. */
-const MOST_ERRORS = 2;
-
-/** The name that was probably meant: as a whole or by one of its words. */
-function nearest(text: string, all: readonly Named[]): string | null {
-  const asked = foldForIndex(text);
-  let best: { name: string; errors: number } | null = null;
-  for (const { name } of all) {
-    const folded = foldForIndex(name);
-    const errors = Math.min(...[folded, ...folded.split(' ')].map((part) => errorsBetween(asked, part)));
-    if (errors <= MOST_ERRORS && 2 * errors < asked.length && errors < (best?.errors ?? Infinity))
-      best = { name, errors };
-  }
-  return best?.name ?? null;
-}
 
 /** Иран -Ирана: every form that is looked for is left out again. */
 function leftOutAgain({ terms }: Planned): QueryNotice[] {

@@ -8,35 +8,36 @@ import { tokenise } from '#shared/text/tokens.ts';
 import { tokenVariants } from '#shared/words/analyser.ts';
 import { homoglyphKey, mixedScript } from '#shared/words/homoglyphs.ts';
 import { otherLayouts } from '#shared/words/layout.ts';
-import type { Names } from './filters.ts';
-import { neverIn } from './never.ts';
+import { neverIn, type NearestName } from './never.ts';
 import type { Planned } from './plan.ts';
 import type { Term } from './terms.ts';
 
-type Vocabulary = Pick<SearchIndex, 'word' | 'wordsLike' | 'wordsWithHomoglyphKey'>;
+type Vocabulary = Pick<SearchIndex, 'word' | 'wordsLikeAtHand' | 'wordsWithHomoglyphKey'>;
 
 /** Fewer results make it worth asking for any of the words. */
 const FEW = 10;
 /** A word in fewer articles than this may be mistyped. */
 const RARE = 3;
+/** Shorter words are two errors away from words that nobody meant: мост, тот. */
+const TWO_ERRORS_FROM = 5;
 
 export interface Answered {
   readonly typed: string;
   readonly node: QueryNode;
   readonly planned: Planned;
   readonly total: number;
-  readonly names: Names;
+  readonly nearestName: NearestName;
 }
 
 /** What to know about a query beside its results, and what one click would search instead. Nothing is changed silently. */
 export function noticesOf(answered: Answered, index: Vocabulary): QueryNotice[] {
-  const { typed, node, planned, total, names } = answered;
+  const { typed, node, planned, total, nearestName } = answered;
   const words = planned.terms.filter(isWord);
   const mixed = words.flatMap((term) => mixedIn(typed, term.node, index));
   const slips = mixed.length > 0 ? [] : layoutSlips(typed, words, index);
   const repairs = slips.length > 0 ? [] : words.flatMap((term) => misspelt(typed, term, index)).slice(0, 2);
   return [
-    ...neverIn(typed, node, planned, names),
+    ...neverIn(typed, node, planned, nearestName),
     ...mixed,
     ...slips,
     ...repairs,
@@ -119,10 +120,11 @@ function chunkAround(typed: string, { start, end }: Span): Span {
 function misspelt(typed: string, { node, forms, isLit }: WordTerm, index: Vocabulary): QueryNotice[] {
   const articles = Math.max(0, ...forms.map((form) => form.articles));
   if (!isLit || node.prefix || node.dials.spelling === 'fuzzy' || articles >= RARE || node.folded.length < 3) return [];
+  const most = node.folded.length < TWO_ERRORS_FROM ? 1 : 2;
   const mine = new Set(forms.map(({ folded }) => folded));
   const [better] = index
-    .wordsLike(node.folded, 8)
-    .filter((word) => !mine.has(word.folded) && word.articles >= Math.max(1, 5 * articles));
+    .wordsLikeAtHand(node.folded, 8)
+    .filter((word) => word.distance <= most && !mine.has(word.folded) && word.articles >= Math.max(1, 5 * articles));
   if (!better) return [];
   const word = better.capitals >= 0.3 ? capitalised(better.folded) : better.folded;
   const found =

@@ -27,7 +27,7 @@ export function search(searcher: Searcher, input: Input<'search.query'>): Result
     hits: [...hitsOf(db, articles.slice(0, light), matcher), ...articles.slice(light).map(unlit)],
     total,
     terms: reportOf(planned.terms, (part) => index.countOf(part)),
-    notices: isFirst ? noticesOf({ typed: query, node, planned, total, names: searcher.names }, index) : [],
+    notices: isFirst ? noticesOf({ typed: query, node, planned, total, nearestName: searcher.nearestName }, index) : [],
     facets: facets ? facetsOf(facets, query, planned.filters, searcher.names) : [],
   });
 }

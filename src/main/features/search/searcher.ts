@@ -9,7 +9,9 @@ import type { Names } from './filters.ts';
 import { lexisOf } from './lexis.ts';
 import { Matcher } from './matcher.ts';
 import { planQuery, type Planned } from './plan.ts';
+import type { NearestName } from './never.ts';
 import type { Lexis, MorphologyOf } from './ports.ts';
+import { Suggester } from './suggest.ts';
 
 export interface SearcherOptions {
   readonly db: ReadableDb;
@@ -40,6 +42,8 @@ export class Searcher {
   readonly index: SearchIndex;
   readonly isCancelled: () => boolean;
   readonly lexis: Lexis;
+  readonly suggester: Suggester;
+  readonly nearestName: NearestName;
   readonly #understood = new Map<string, Understood>();
   #names: Names | null = null;
   #families: ReadonlyMap<string, FamilyOfWord> | null = null;
@@ -51,6 +55,8 @@ export class Searcher {
     this.index = index;
     this.isCancelled = isCancelled ?? (() => false);
     this.lexis = lexisOf(db, index, morphologyOf);
+    this.suggester = new Suggester(db, index);
+    this.nearestName = (kind, typed) => this.suggester.nearest(kind, typed);
   }
 
   understand({ query, script = 'any' }: Typed): {

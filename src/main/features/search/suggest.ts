@@ -32,6 +32,12 @@ export class Suggester {
     return this.#inField(typed) ?? this.#anywhere(typed);
   }
 
+  /** The tag or outlet that is most like a name that nothing has: “did you mean”. */
+  nearest(kind: 'tag' | 'outlet', typed: string): string | null {
+    this.#names.refreshNames();
+    return this.#names.find(typed, (entry) => entry.kind === kind)[0]?.name ?? null;
+  }
+
   /** Only names that the field can have, put in its place. */
   #inField(typed: string): Suggestion[] | null {
     const found = FIELD_AT_END.exec(typed);

@@ -40,6 +40,7 @@ export class Names {
     processTerm: (term) => term,
   });
   #version = -1;
+  #versionOfTitles = -1;
   #readAt = -Infinity;
   #newestTitle = 0;
 
@@ -68,11 +69,18 @@ export class Names {
     return found.flatMap(({ key }) => entryOf(key) ?? []);
   }
 
-  refresh(): void {
+  /** All but titles and words, which are many. */
+  refreshNames(): void {
     const version = dataVersion(this.#db);
     if (version === this.#version) return;
     this.#version = version;
     this.#takeOver(this.#small(), (kind) => kind !== 'title' && kind !== 'word');
+  }
+
+  refresh(): void {
+    this.refreshNames();
+    if (this.#version === this.#versionOfTitles) return;
+    this.#versionOfTitles = this.#version;
     if (Date.now() - this.#readAt < LATE_MS) this.#addTitles();
     else this.#readAll();
   }
