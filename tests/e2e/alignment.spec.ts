@@ -57,6 +57,7 @@ test('links are merged, split, unlinked and linked with the mouse; each step can
   await clickInto(analyst, 'Original', 'Мост через');
   await step(analyst, 'Merge').click();
   await expect(bar(analyst)).toContainText('Merged');
+  await expect.poll(() => analyst.painted('Translation', 'link-current')).toEqual([EN[1], EN[2]]);
   expect(await counterpart(analyst, 'Original', 'Мост через')).toEqual([EN[1], EN[2]]);
 
   await clickInto(analyst, 'Original', 'Паром «Заря»');

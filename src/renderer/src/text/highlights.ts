@@ -12,6 +12,7 @@ export type HighlightName =
   | 'link-unsure'
   | 'link-none'
   | 'link-picked'
+  | 'link-current'
   | `passage-${TagColour | 'untagged'}`
   | `mirror-${TagColour | 'untagged'}`;
 

@@ -20,7 +20,7 @@ export function usePaintedLinks(
       id === picked
         ? 'link-picked'
         : shown.has(id)
-          ? 'counterpart'
+          ? 'link-current'
           : unsure.has(id)
             ? 'link-unsure'
             : states.alone.has(id)
