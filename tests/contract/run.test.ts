@@ -158,6 +158,10 @@ describe('Every request of the contract, on a real archive', () => {
     const fields = { title, language, outlet, cites, byline, published, url, caption, credit };
     await ask('reading.updateArticle', { articleId: article.id, fields: { ...fields, byline: 'И. Сидоренко' } });
     expect((await reread()).byline).toBe('И. Сидоренко');
+    const [original] = article.texts;
+    const place = { textId: original?.id ?? (0 as never), ordinal: 2, fraction: 0.25 };
+    await ask('reading.keepPlace', { articleId: article.id, place });
+    expect((await reread()).place).toEqual(place);
     const page = await ask('search.query', { query: 'мост', sort: 'relevance', limit: 20, offset: 0 });
     expect(page.hits.map((hit) => hit.article.id)).toContain(article.id);
     expect((await ask('search.light', { query: 'мост', articleIds: [article.id] })).hits).toEqual(

@@ -5,7 +5,7 @@ import search0002 from './migrations/0002-search.sql?raw';
 import searchDesk0003 from './migrations/0003-search-desk.sql?raw';
 import quickLists0004 from './migrations/0004-quick-lists.sql?raw';
 import alignmentRepair0005 from './migrations/0005-alignment-repair.sql?raw';
-import translationWork0006 from './migrations/0006-translation-work.sql?raw';
+import readingPlaces0006 from './migrations/0006-reading-places.sql?raw';
 import glossary0007 from './migrations/0007-glossary.sql?raw';
 import passages0008 from './migrations/0008-passages.sql?raw';
 import tagManager0009 from './migrations/0009-tag-manager.sql?raw';
@@ -17,7 +17,7 @@ export const MIGRATIONS: readonly string[] = [
   searchDesk0003,
   quickLists0004,
   alignmentRepair0005,
-  translationWork0006,
+  readingPlaces0006,
   glossary0007,
   passages0008,
   tagManager0009,

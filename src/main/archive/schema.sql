@@ -158,6 +158,14 @@ CREATE TABLE passages (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE reading_places (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  fraction REAL NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE reviews (
   id INTEGER PRIMARY KEY,
   saved_search_id INTEGER NOT NULL REFERENCES saved_searches (id) ON DELETE CASCADE,
@@ -287,6 +295,8 @@ CREATE INDEX links_by_alignment ON links (alignment_id);
 CREATE INDEX passage_tags_by_tag ON passage_tags (tag_id);
 
 CREATE INDEX passages_by_text ON passages (text_id, start);
+
+CREATE INDEX reading_places_by_text ON reading_places (text_id);
 
 CREATE INDEX reviews_by_article ON reviews (article_id);
 

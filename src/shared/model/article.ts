@@ -73,6 +73,10 @@ export const ArticleSummary = z.object({
 });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
+/** A place in a text: this far (0 to 1) into its segment number `ordinal`, counted from 0. */
+export const ReadingPlace = z.object({ textId: TextId, ordinal: z.int().nonnegative(), fraction: z.number() });
+export type ReadingPlace = z.infer<typeof ReadingPlace>;
+
 /** Everything the reading room needs about one article. `texts` has the newest original first, then translations. */
 export const ArticleDetail = ArticleFields.extend({
   id: ArticleId,
@@ -81,5 +85,7 @@ export const ArticleDetail = ArticleFields.extend({
   alignments: z.array(Alignment),
   passages: z.array(Passage),
   tagIds: z.array(TagId),
+  /** Where it was last read. */
+  place: ReadingPlace.nullable(),
 });
 export type ArticleDetail = z.infer<typeof ArticleDetail>;

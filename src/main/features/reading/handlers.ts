@@ -1,7 +1,8 @@
-import { act } from '#main/archive/acts.ts';
+import { act, transact } from '#main/archive/acts.ts';
 import { capturesOf, countArticles, fieldsOf, listArticles, tagsOfArticle } from '#main/archive/articleReads.ts';
 import { binArticle, updateArticleFields } from '#main/archive/articles.ts';
 import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
+import { keepReadingPlace, readingPlaceOf } from '#main/archive/readingPlaces.ts';
 import { passagesOfArticle } from '#main/archive/passages.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
@@ -25,6 +26,7 @@ export function articleDetail(db: ReadableDb, articleId: ArticleId): ArticleDeta
     alignments: alignmentsOf(db, articleId),
     passages: passagesOfArticle(db, articleId),
     tagIds: tagsOfArticle(db, articleId),
+    place: readingPlaceOf(db, articleId),
   };
 }
 
@@ -42,13 +44,17 @@ export function readingQueries(db: ReadableDb): Handlers<'reading.library' | 're
 export function readingCommands(
   db: WritableDb,
   now: () => string,
-): Handlers<'reading.updateArticle' | 'reading.binArticle'> {
+): Handlers<'reading.updateArticle' | 'reading.binArticle' | 'reading.keepPlace'> {
   return {
     'reading.updateArticle': ({ articleId, fields }) => {
       if (!fieldsOf(db, articleId)) return GONE;
       act(db, { label: `Edit “${fields.title}”`, articleId, now: now() }, () => {
         updateArticleFields(db, articleId, fields);
       });
+      return ok({});
+    },
+    'reading.keepPlace': ({ articleId, place }) => {
+      transact(db, () => keepReadingPlace(db, articleId, place, now()));
       return ok({});
     },
     'reading.binArticle': ({ articleId }) => {

@@ -20,6 +20,7 @@ export interface ArchiveCommand<N extends CommandName> {
 /** What is no act and changes no article, passage or tag: these alone are asked again, and Undo stays on offer. */
 const ASIDE: Partial<Record<CommandName, readonly QueryName[]>> = {
   'settings.set': ['settings.get'],
+  'reading.keepPlace': [],
   'search.record': ['search.records'],
   'search.recordBatch': ['search.records'],
   'saved.looked': ['saved.list', 'search.savedNews'],

@@ -52,6 +52,8 @@ export const strings = {
     'view.original': 'Original only',
     'view.translation': 'Translation only',
     'view.both': 'Side by side',
+    'view.interleaved': 'Sentence by sentence: each followed by its translation',
+    'text.looks': 'How the text looks: size, lines, width, typeface',
     'view.lock': 'Lock scrolling together, sentence by sentence',
     'links.repair': 'Repair the links between sentences',
     'links.next': 'Next link to check',

@@ -9,6 +9,33 @@ export const reading = {
   translation: 'Translation',
   columnName: (role: 'original' | 'translation', language: string): string =>
     `${role === 'original' ? 'Original' : 'Translation'}, ${language}`,
+  looks: {
+    label: 'How the text looks',
+    typeface: 'Typeface',
+    serif: 'Serif',
+    sans: 'Sans serif',
+    textSize: {
+      label: 'Size',
+      less: 'Smaller text',
+      more: 'Larger text',
+      shown: (value: number): string => `${value} px`,
+    },
+    lineHeight: {
+      label: 'Line height',
+      less: 'Lines closer together',
+      more: 'Lines further apart',
+      shown: (value: number): string => value.toFixed(2).replace(/0$/, ''),
+    },
+    columnWidth: {
+      label: 'Longest line',
+      less: 'Narrower columns',
+      more: 'Wider columns',
+      shown: (value: number): string => `${value} rem`,
+    },
+  },
+  interleaved: (original: string, translation: string): string =>
+    `Sentence by sentence: ${original}, then ${translation}`,
+  noCounterpart: { original: 'not in the original', translation: 'not translated' },
   origin: { human: 'translated by a person', machine: 'machine translation' },
   by: (translator: string): string => `translated by ${translator}`,
   chooseTranslation: 'Which translation',

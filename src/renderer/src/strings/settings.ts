@@ -10,7 +10,12 @@ export const settings = {
   smaller: 'Smaller text',
   sample: { ru: 'Так читается статья.', en: 'This is how an article reads.' },
   view: 'Reading view',
-  views: { both: 'Side by side', original: 'Original', translation: 'Translation' },
+  views: {
+    interleaved: 'Sentence by sentence',
+    both: 'Side by side',
+    original: 'Original',
+    translation: 'Translation',
+  },
   lock: 'Lock scrolling, sentence by sentence',
   lockHint: 'Original and translation keep the same sentence in sight.',
   atOnce: 'Every change takes effect at once.',

@@ -14,19 +14,26 @@ export class MountedText {
   readonly textId: TextId;
   readonly content: string;
   readonly root: HTMLElement;
+  /** Another text stands in the same root. */
+  readonly isMixed: boolean;
 
-  constructor(textId: TextId, content: string, root: HTMLElement) {
+  constructor(textId: TextId, content: string, root: HTMLElement, isMixed = false) {
+    this.isMixed = isMixed;
     this.textId = textId;
     this.content = content;
     this.root = root;
   }
 
   private placed(): PlacedPiece[] {
-    this.pieces ??= [...this.root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
-      const node = element.firstChild;
-      const start = Number(element.dataset.start);
-      return node instanceof Text ? [{ start, end: start + node.data.length, node }] : [];
-    });
+    this.pieces ??= [...this.root.querySelectorAll<HTMLElement>('[data-start]')]
+      .flatMap((element) => {
+        const node = element.firstChild;
+        const start = Number(element.dataset.start);
+        const isOurs = textIdAt(element) === this.textId;
+        return isOurs && node instanceof Text ? [{ start, end: start + node.data.length, node }] : [];
+      })
+      // Beside the other text, sentences that were linked crosswise stand out of order.
+      .sort((a, b) => a.start - b.start);
     return this.pieces;
   }
 
@@ -56,11 +63,21 @@ export class MountedText {
     return range;
   }
 
+  /** The same without what stands between its pieces on the page: where two texts are interleaved, that is the other one. */
+  rangesOf(span: Span): Range[] {
+    if (!this.isMixed) return [this.rangeOf(span)].filter((range) => range !== null);
+    return this.placed()
+      .filter(({ start, end }) => start < span.end && span.start < end)
+      .flatMap(
+        ({ start, end }) => this.rangeOf({ start: Math.max(start, span.start), end: Math.min(end, span.end) }) ?? [],
+      );
+  }
+
   /** The flat offset of a DOM position inside the root; null when it lies outside. */
   offsetAt(node: Node, offset: number): number | null {
     if (!this.root.contains(node)) return null;
     const start = node instanceof Text ? node.parentElement?.dataset.start : undefined;
-    if (start !== undefined) return Number(start) + offset;
+    if (start !== undefined && textIdAt(node.parentElement) === this.textId) return Number(start) + offset;
     const boundary = document.createRange();
     boundary.setStart(node, offset);
     const after = this.placed().find((piece) => boundary.comparePoint(piece.node, 0) >= 0);
@@ -69,6 +86,12 @@ export class MountedText {
 }
 
 const clamp = (offset: number, length: number): number => Math.min(length, Math.max(0, offset));
+
+/** Which text an element of the page belongs to. */
+function textIdAt(element: Element | null): TextId | null {
+  const id = element?.closest<HTMLElement>('[data-text-id]')?.dataset.textId;
+  return id === undefined ? null : (Number(id) as TextId);
+}
 
 const mounted = new Map<TextId, MountedText>();
 
@@ -85,5 +108,7 @@ export const mountedText = (textId: TextId): MountedText | null => mounted.get(t
 /** The text that a node stands in. */
 export function mountedTextOf(node: Node | null): MountedText | null {
   if (!node) return null;
-  return [...mounted.values()].find((text) => text.root.contains(node)) ?? null;
+  const id = textIdAt(node instanceof Element ? node : node.parentElement);
+  const text = id === null ? undefined : mounted.get(id);
+  return text?.root.contains(node) === true ? text : null;
 }

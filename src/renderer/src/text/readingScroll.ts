@@ -15,7 +15,7 @@ export interface ScrolledColumn {
 }
 
 /** Where the reader is: this far (0 to 1) into this segment of this side. */
-interface ReadingPlace {
+export interface ReadingPlace {
   readonly side: Side;
   readonly segment: number;
   readonly fraction: number;
@@ -37,7 +37,20 @@ export class ReadingScroll {
   private blocks: Readonly<Record<Side, readonly Block[]>> = { original: [], translation: [] };
   private isLocked = true;
   private driver: Side = 'original';
-  private place: ReadingPlace | null = null;
+  private place: ReadingPlace | null;
+  /** Where we put a column last. */
+  private readonly placed = new WeakMap<HTMLElement, number>();
+  private onPlace: (place: ReadingPlace) => void = () => undefined;
+
+  /** Begins at a place that is known already. */
+  constructor(place: ReadingPlace | null = null) {
+    this.place = place;
+  }
+
+  /** Tells one listener wherever the reader goes. */
+  listen(onPlace: (place: ReadingPlace) => void): void {
+    this.onPlace = onPlace;
+  }
 
   configure(blocks: Readonly<Record<Side, readonly Block[]>>, isLocked: boolean): void {
     const lockedNow = isLocked && !this.isLocked;
@@ -98,6 +111,9 @@ export class ReadingScroll {
 
   private scrolled(side: Side): void {
     if (side !== this.driver) return;
+    // What we placed ourselves is no new place: the page may look otherwise by now than when it was placed.
+    const scroller = this.columns.get(side)?.scroller;
+    if (scroller && this.placed.get(scroller) === scroller.scrollTop) return;
     this.remember(side);
     this.follow();
   }
@@ -130,7 +146,9 @@ export class ReadingScroll {
     const segment = Math.max(0, low - 1);
     const rect = elements[segment]?.getBoundingClientRect();
     const fraction = rect && rect.height > 0 ? (line - rect.top) / rect.height : 0;
-    this.place = column.scroller.scrollTop <= 0 ? null : { side, segment, fraction };
+    const place = { side, segment, fraction };
+    this.place = column.scroller.scrollTop <= 0 ? null : place;
+    this.onPlace(this.place ?? { side, segment: 0, fraction: 0 });
   }
 
   /** Puts the other column beside the driver. */
@@ -153,6 +171,7 @@ export class ReadingScroll {
   private scrollTo({ scroller }: ScrolledColumn, y: number): void {
     const content = y - scroller.getBoundingClientRect().top + scroller.scrollTop;
     scroller.scrollTop = scrollTopFor(content, scroller.clientHeight);
+    this.placed.set(scroller, scroller.scrollTop);
   }
 
   /** After the page was laid out anew (width, text size, view): the same words at the reading line. */

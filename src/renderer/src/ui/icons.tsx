@@ -41,6 +41,9 @@ export const TranslationIcon = icon(
   'M3 4.5h7M6.5 3v1.5M9 4.5C8.5 7.5 6 10 3 11M4.5 6.5C5.5 8.5 7 10 9 11M9.5 15l3-7 3 7M10.5 12.8h4',
 );
 export const BothIcon = icon('M3 3.5h12v11H3zM9 3.5v11');
+export const InterleavedIcon = icon('M3 4.5h12M6 7.5h9M3 10.5h12M6 13.5h9');
+export const LooksIcon = icon('M2.5 14 6.5 4l4 10M4 10.5h5M15.5 9v5M15.5 11.2a2.2 2.4 0 1 0 0 .6');
+export const MinusIcon = icon('M4 9h10');
 export const LockIcon = icon('M5 8h8v6.5H5zM6.5 8V6a2.5 2.5 0 0 1 5 0v2');
 export const UnlockIcon = icon('M5 8h8v6.5H5zM6.5 8V5.5a2.5 2.5 0 0 1 4.8-1');
 export const TagIcon = icon('M3.5 3.5h5l6 6-5 5-6-6zM6.2 6.2h.01');

@@ -37,6 +37,8 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'view.original': notTyping('1'),
   'view.translation': notTyping('2'),
   'view.both': notTyping('3'),
+  'view.interleaved': notTyping('4'),
+  'text.looks': notTyping('Y'),
   'view.lock': notTyping('L'),
   'links.repair': notTyping('A'),
   'links.next': notTyping('J'),

@@ -2,7 +2,7 @@
 import type { ArticleId, DossierId, PassageId, SavedSearchId, TagId, TextId } from '#shared/model/ids.ts';
 import type { ReviewFilter, SavedSearch } from '#shared/model/savedSearch.ts';
 
-export type View = 'original' | 'translation' | 'both';
+export type View = 'original' | 'translation' | 'both' | 'interleaved';
 export type Sort = 'relevance' | 'newest';
 /** Names in the other script too, or only as typed. */
 export type Script = 'any' | 'same';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleDetail, ArticleFields, ArticleSummary } from '../../model/article.ts';
+import { ArticleDetail, ArticleFields, ArticleSummary, ReadingPlace } from '../../model/article.ts';
 import { ArticleId } from '../../model/ids.ts';
 import { defineRoute } from '../route.ts';
 
@@ -14,6 +14,12 @@ export const readingRoutes = {
   'reading.updateArticle': defineRoute({
     kind: 'command',
     input: z.object({ articleId: ArticleId, fields: ArticleFields }),
+    output: z.object({}),
+  }),
+  /** Where the analyst reads now; the article opens there the next time. No act. */
+  'reading.keepPlace': defineRoute({
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, place: ReadingPlace }),
     output: z.object({}),
   }),
   /** Moves an article to the bin: gone from lists and search, back with undo; its files and captures stay. */

@@ -7,7 +7,11 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Article text size in CSS pixels. */
   textSize: z.int().min(13).max(32),
-  view: z.enum(['original', 'translation', 'both']),
+  /** Of article texts: lines apart, in heights of the letters; the longest line in rem. */
+  lineHeight: z.number().min(1.3).max(2.2),
+  columnWidth: z.int().min(28).max(64),
+  typeface: z.enum(['serif', 'sans']),
+  view: z.enum(['original', 'translation', 'both', 'interleaved']),
   scrollLocked: z.boolean(),
   lastArticleId: ArticleId.nullable(),
 });
@@ -16,6 +20,9 @@ export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 18,
+  lineHeight: 1.65,
+  columnWidth: 40,
+  typeface: 'serif',
   view: 'both',
   scrollLocked: true,
   lastArticleId: null,

@@ -1,14 +1,15 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { mountedText } from '../../text/mountedTexts.ts';
 import { characterAt } from '../../text/points.ts';
-import { ReadingScroll } from '../../text/readingScroll.ts';
+import type { ReadingScroll } from '../../text/readingScroll.ts';
 import { spansAt } from '../../text/spans.ts';
 import { selectSpan } from '../../text/selection.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Target, View } from '../../workspace/workspace.ts';
+import { Interleaved } from './Interleaved.tsx';
 import { LinksBar } from './links/LinksBar.tsx';
 import { marksOf, type Mark } from './marks.ts';
 import css from './Reading.module.css';
@@ -17,6 +18,7 @@ import { blocksOfTexts, type TextsToRead } from './textsToRead.ts';
 import { useCounterparts } from './useCounterparts.ts';
 import type { Hits } from './useHits.ts';
 import { usePaintedMarks } from './usePaintedMarks.ts';
+import { useReadingPlace } from './useReadingPlace.ts';
 
 interface ColumnsProps {
   readonly article: ArticleDetail;
@@ -29,12 +31,12 @@ interface ColumnsProps {
 const NO_TAGS: readonly TagWithCount[] = [];
 const NO_MARKS: readonly Mark[] = [];
 
-/** The original, the translation, or both side by side. */
+/** The original, the translation, both side by side, or one sentence after the other. */
 export const Columns = memo(function Columns({ article, texts, view, places, hitIndex }: ColumnsProps) {
   const { original, translation } = texts;
   const { scrollLocked } = useWorkspace();
   const columns = useRef<HTMLDivElement>(null);
-  const [scroll] = useState(() => new ReadingScroll());
+  const scroll = useReadingPlace(article, texts);
   const { data } = useArchiveQuery('tagging.tags', {});
   const tags = data?.tags ?? NO_TAGS;
   const blocks = useMemo(() => blocksOfTexts(texts), [texts]);
@@ -50,7 +52,9 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
     translation: view === 'original' ? null : translation,
   };
 
-  useLayoutEffect(() => scroll.configure(blocks, scrollLocked), [scroll, blocks, scrollLocked]);
+  // Where the texts are one column, there is nothing to lock.
+  const isLocked = scrollLocked && view !== 'interleaved';
+  useLayoutEffect(() => scroll.configure(blocks, isLocked), [scroll, blocks, isLocked]);
   useLayoutEffect(() => scroll.restore(), [scroll, view]);
   usePaintedMarks(shown.original, marks.original, places, hitIndex);
   usePaintedMarks(shown.translation, marks.translation, places, hitIndex);
@@ -66,10 +70,13 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
   return (
     <>
       <div ref={columns} className={css.columns}>
-        {shown.original ? (
+        {view === 'interleaved' && translation ? (
+          <Interleaved texts={{ ...texts, translation }} scroll={scroll} marks={marks} />
+        ) : null}
+        {shown.original && view !== 'interleaved' ? (
           <TextColumn key={original.id} text={original} scroll={scroll} marks={marks.original} isFirst />
         ) : null}
-        {shown.translation ? (
+        {shown.translation && view !== 'interleaved' ? (
           <TextColumn
             key={shown.translation.id}
             text={shown.translation}

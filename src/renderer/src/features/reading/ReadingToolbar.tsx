@@ -9,11 +9,10 @@ import { IconButton, IconToggle } from '../../ui/IconButton.tsx';
 import {
   BothIcon,
   DownIcon,
-  LargerIcon,
+  InterleavedIcon,
   LockIcon,
   OriginalIcon,
   PlusIcon,
-  SmallerIcon,
   TranslationIcon,
   UnlockIcon,
   UpIcon,
@@ -26,6 +25,7 @@ import { isMac } from '../../workspace/platform.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { View } from '../../workspace/workspace.ts';
 import { ArticleTags } from './ArticleTags.tsx';
+import { Looks } from './Looks.tsx';
 import css from './Reading.module.css';
 import type { TextsToRead } from './textsToRead.ts';
 
@@ -45,12 +45,12 @@ const VIEWS: readonly { readonly view: View; readonly command: CommandId; readon
   { view: 'original', command: 'view.original', icon: <OriginalIcon /> },
   { view: 'translation', command: 'view.translation', icon: <TranslationIcon /> },
   { view: 'both', command: 'view.both', icon: <BothIcon /> },
+  { view: 'interleaved', command: 'view.interleaved', icon: <InterleavedIcon /> },
 ];
 
 const keysOf = (id: CommandId): string | null => shortcutOf(id, isMac);
 
 export const ReadingToolbar = memo(function ReadingToolbar({ article, texts, ...hits }: ReadingToolbarProps) {
-  const run = useRunCommand();
   return (
     <div className={css.toolbar}>
       <Toolbar label={reading.toolbar}>
@@ -58,8 +58,7 @@ export const ReadingToolbar = memo(function ReadingToolbar({ article, texts, ...
         <TranslationChoice texts={texts} />
         <ArticleTags article={article} />
         {hits.isSearching ? <HitButtons {...hits} /> : null}
-        <CommandButton command="text.smaller" icon={<SmallerIcon />} onPress={run} />
-        <CommandButton command="text.larger" icon={<LargerIcon />} onPress={run} />
+        <Looks />
       </Toolbar>
     </div>
   );

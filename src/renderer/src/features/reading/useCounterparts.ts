@@ -25,9 +25,9 @@ function light({ original, translation, alignment }: TextsToRead, id: number | n
   const direction = fromOriginal ? 'toTranslation' : 'toOriginal';
   const spans = mirrorSpan(here, from.segments, into.segments, alignment.links, direction);
   const ranges = [
-    mountedText(from.id)?.rangeOf(here),
-    ...spans.map((span) => mountedText(into.id)?.rangeOf(span)),
-  ].filter((range) => range !== null && range !== undefined);
+    ...(mountedText(from.id)?.rangesOf(here) ?? []),
+    ...spans.flatMap((span) => mountedText(into.id)?.rangesOf(span) ?? []),
+  ];
   paint(PAINTER, new Map([['counterpart', ranges]]));
 }
 

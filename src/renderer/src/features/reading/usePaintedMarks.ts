@@ -7,8 +7,8 @@ import type { Hits } from './useHits.ts';
 
 type Ranges = Map<HighlightName, Range[]>;
 
-const add = (ranges: Ranges, name: HighlightName, range: Range | null): void => {
-  if (range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
+const add = (ranges: Ranges, name: HighlightName, own: readonly Range[]): void => {
+  if (own.length > 0) ranges.set(name, [...(ranges.get(name) ?? []), ...own]);
 };
 
 /** Paints passages, their mirrors and hits over one text, again whenever one of them changes. */
@@ -25,10 +25,10 @@ export function usePaintedMarks(
     for (const mark of marks) {
       const kind = mark.isMirrored ? 'mirror' : 'passage';
       const colours = mark.colours.length === 0 ? (['untagged'] as const) : mark.colours;
-      for (const colour of colours) add(ranges, `${kind}-${colour}`, mounted.rangeOf(mark));
+      for (const colour of colours) add(ranges, `${kind}-${colour}`, mounted.rangesOf(mark));
     }
     places.forEach((place, at) => {
-      if (place.textId === mounted.textId) add(ranges, at === index ? 'hit-current' : 'hit', mounted.rangeOf(place));
+      if (place.textId === mounted.textId) add(ranges, at === index ? 'hit-current' : 'hit', mounted.rangesOf(place));
     });
     const painter = `marks-${mounted.textId}`;
     paint(painter, ranges);

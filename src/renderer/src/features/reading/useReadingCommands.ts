@@ -23,6 +23,7 @@ export function useReadingCommands(texts: TextsToRead, hits: Hits): void {
   useCommand('view.original', () => show('original'));
   useCommand('view.translation', () => show('translation'), hasTranslation);
   useCommand('view.both', () => show('both'), hasTranslation);
+  useCommand('view.interleaved', () => show('interleaved'), hasTranslation);
   useCommand('view.lock', () => dispatch({ type: 'setScrollLock', locked: !scrollLocked }));
   useCommand('text.larger', () => resize(1));
   useCommand('text.smaller', () => resize(-1));

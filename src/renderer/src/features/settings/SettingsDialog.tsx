@@ -21,6 +21,7 @@ const VIEWS = [
   { id: 'both', label: words.views.both },
   { id: 'original', label: words.views.original },
   { id: 'translation', label: words.views.translation },
+  { id: 'interleaved', label: words.views.interleaved },
 ] as const;
 
 const SMALLEST = 13;

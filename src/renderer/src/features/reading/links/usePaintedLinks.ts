@@ -30,8 +30,8 @@ export function usePaintedLinks(
     for (const text of translation ? [original, translation] : []) {
       for (const segment of text.segments) {
         const name = nameOf(segment.id);
-        const range = name && mountedText(text.id)?.rangeOf(segment);
-        if (name && range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
+        const own = name && mountedText(text.id)?.rangesOf(segment);
+        if (name && own) ranges.set(name, [...(ranges.get(name) ?? []), ...own]);
       }
     }
     paint(PAINTER, ranges);
