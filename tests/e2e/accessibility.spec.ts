@@ -42,6 +42,17 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await analyst.results.first().click();
     await expect(analyst.column('Translation')).toBeVisible();
     await isFine('side by side');
+    await page.keyboard.press('a');
+    await isFine('repairing links');
+    await page.keyboard.press('4');
+    await expect(page.getByRole('document', { name: /^Sentence by sentence/ })).toBeVisible();
+    await isFine('sentence by sentence');
+    await page.keyboard.press('y');
+    await expect(page.getByRole('dialog', { name: 'How the text looks' })).toBeVisible();
+    await isFine('how the text looks');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await page.keyboard.press('3');
 
     await analyst.search('Bloomberg OR "бумажным тигром"');
     await expect(page.getByRole('listbox', { name: 'Search results' })).toBeVisible();

@@ -93,6 +93,18 @@ test('each sentence is followed by its translation, set apart; what is missing i
       ),
     )
     .toEqual([SENTENCES[2]?.translation, SENTENCES[2]?.original].sort());
+  // Other elements, the same marks.
+  await page.keyboard.press('3');
+  await expect.poll(() => analyst.painted('Original', 'passage-')).toEqual([SENTENCES[2]?.original]);
+  await page.keyboard.press('4');
+  await expect
+    .poll(() =>
+      column.evaluate((root) => {
+        const ranges = [...CSS.highlights].flatMap(([name, own]) => (/^(passage|mirror)-/.test(name) ? [...own] : []));
+        return ranges.filter((range) => range instanceof Range && root.contains(range.startContainer)).length;
+      }),
+    )
+    .toBe(2);
 });
 
 test('the sentence being read stays where it is when the view, the size, the lines, the width or the typeface change', async ({

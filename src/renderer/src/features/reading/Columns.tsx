@@ -56,8 +56,9 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
   const isLocked = scrollLocked && view !== 'interleaved';
   useLayoutEffect(() => scroll.configure(blocks, isLocked), [scroll, blocks, isLocked]);
   useLayoutEffect(() => scroll.restore(), [scroll, view]);
-  usePaintedMarks(shown.original, marks.original, places, hitIndex);
-  usePaintedMarks(shown.translation, marks.translation, places, hitIndex);
+  const isInterleaved = view === 'interleaved';
+  usePaintedMarks(shown.original, marks.original, places, hitIndex, isInterleaved);
+  usePaintedMarks(shown.translation, marks.translation, places, hitIndex, isInterleaved);
   useCounterparts(columns, texts);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
@@ -86,7 +87,9 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
           />
         ) : null}
       </div>
-      {texts.alignment && view === 'both' ? <LinksBar texts={texts} alignment={texts.alignment} /> : null}
+      {texts.alignment && view === 'both' ? (
+        <LinksBar isInterleaved={isInterleaved} texts={texts} alignment={texts.alignment} />
+      ) : null}
     </>
   );
 });

@@ -17,6 +17,8 @@ export function usePaintedMarks(
   marks: readonly Mark[],
   places: Hits['places'],
   index: number,
+  /** Texts side by side and texts as one are other elements: what is painted is painted anew. */
+  isInterleaved: boolean,
 ): void {
   useEffect(() => {
     const mounted = text && mountedText(text.id);
@@ -33,5 +35,5 @@ export function usePaintedMarks(
     const painter = `marks-${mounted.textId}`;
     paint(painter, ranges);
     return () => paint(painter, new Map());
-  }, [text, marks, places, index]);
+  }, [text, marks, places, index, isInterleaved]);
 }

@@ -18,6 +18,7 @@ import { usePaintedLinks } from './usePaintedLinks.ts';
 interface LinksBarProps {
   readonly texts: TextsToRead;
   readonly alignment: Alignment;
+  readonly isInterleaved: boolean;
 }
 
 const STEPS: readonly { readonly command: CommandId; readonly label: string }[] = [
@@ -43,7 +44,7 @@ function togetherWith(id: SegmentId | null, { links }: Alignment): ReadonlySet<S
 }
 
 /** Below the two texts: how sure their links are, and the steps that repair them. */
-export function LinksBar({ texts, alignment }: LinksBarProps) {
+export function LinksBar({ texts, alignment, isInterleaved }: LinksBarProps) {
   const [isRepairing, setRepairing] = useState(false);
   const current = useCurrentSegment(texts);
   const states = useMemo(
@@ -55,7 +56,7 @@ export function LinksBar({ texts, alignment }: LinksBarProps) {
     () => (isRepairing ? togetherWith(current, alignment) : NONE),
     [isRepairing, current, alignment],
   );
-  usePaintedLinks(texts, states, picked, shown);
+  usePaintedLinks(texts, states, { picked, shown, isInterleaved });
   useCommand('links.repair', () => setRepairing(!isRepairing));
   return (
     <section className={css.bar} aria-label={words.label}>

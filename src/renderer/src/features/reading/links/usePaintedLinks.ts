@@ -7,12 +7,19 @@ import type { LinkStates } from './linkStates.ts';
 
 const PAINTER = 'links';
 
+interface Shown {
+  readonly picked: SegmentId | null;
+  /** The link being repaired. */
+  readonly shown: ReadonlySet<SegmentId>;
+  /** Texts as one are other elements than texts side by side: painted anew. */
+  readonly isInterleaved: boolean;
+}
+
 /** Sentences whose link is unsure or missing are marked in both texts; the link being repaired stands out, and what is picked. */
 export function usePaintedLinks(
   { original, translation }: TextsToRead,
   states: LinkStates,
-  picked: SegmentId | null,
-  shown: ReadonlySet<SegmentId>,
+  { picked, shown, isInterleaved }: Shown,
 ): void {
   useEffect(() => {
     const unsure = new Set(states.unsure.flatMap((link) => [...link.original, ...link.translation]));
@@ -36,5 +43,5 @@ export function usePaintedLinks(
     }
     paint(PAINTER, ranges);
     return () => paint(PAINTER, new Map());
-  }, [original, translation, states, picked, shown]);
+  }, [original, translation, states, picked, shown, isInterleaved]);
 }
