@@ -80,6 +80,7 @@ export function bridgeArticle(passages: readonly Passage[] = []): ArticleDetail 
     ],
     passages,
     tagIds: [],
+    place: null,
   });
 }
 
