@@ -162,3 +162,26 @@ test('an article opens where it was last read, in the same window and after a re
     .evaluate((one) => getComputedStyle(one).fontFamily);
   expect(face).toMatch(/PT Sans/);
 });
+
+test('words are found within the article, in any form and both texts, without moving the page', async ({ desk }) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  await analyst.column('Original').click();
+  const top = await analyst.column('Original').evaluate((one) => one.getBoundingClientRect().top);
+  await pressRussian(page, 'а', 'KeyF');
+  const box = page.getByRole('textbox', { name: 'Find in this article' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('причалы OR "berth number 2"');
+  // “Причалы” of the heading, and in each sentence “причале”, which is a form of it.
+  await expect(page.getByText('1 of 62', { exact: true })).toBeVisible();
+  expect(await analyst.painted('Original', 'hit-current')).toEqual(['Причалы']);
+  expect(await analyst.column('Original').evaluate((one) => one.getBoundingClientRect().top)).toBe(top);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => analyst.painted('Original', 'hit-current')).toEqual(['причале']);
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(() => analyst.painted('Translation', 'hit-current')).toEqual(['berth number 2']);
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  expect(await analyst.painted('Original', 'hit')).toEqual([]);
+});

@@ -49,6 +49,7 @@ export const strings = {
     'pane.passages': 'Show or hide the passages pane',
     'hit.next': 'Next hit, then the next article',
     'hit.previous': 'Previous hit, then the article before',
+    'read.find': 'Find in this article, both texts',
     'view.original': 'Original only',
     'view.translation': 'Translation only',
     'view.both': 'Side by side',

@@ -9,6 +9,14 @@ export const reading = {
   translation: 'Translation',
   columnName: (role: 'original' | 'translation', language: string): string =>
     `${role === 'original' ? 'Original' : 'Translation'}, ${language}`,
+  within: {
+    label: 'Find in this article',
+    placeholder: 'Words, in any form',
+    previous: 'Previous place',
+    next: 'Next place',
+    close: 'Close',
+    count: (index: number, total: number): string => (total === 0 ? 'nothing' : `${index + 1} of ${total}`),
+  },
   looks: {
     label: 'How the text looks',
     typeface: 'Typeface',

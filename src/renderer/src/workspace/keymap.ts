@@ -34,6 +34,7 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'pane.passages': everywhere('Mod+Alt+P'),
   'hit.next': everywhere('F3', 'F8', 'Mod+G'),
   'hit.previous': everywhere('Shift+F3', 'Shift+F8', 'Mod+Shift+G'),
+  'read.find': notTyping('F'),
   'view.original': notTyping('1'),
   'view.translation': notTyping('2'),
   'view.both': notTyping('3'),

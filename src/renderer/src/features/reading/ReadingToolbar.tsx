@@ -25,6 +25,7 @@ import { isMac } from '../../workspace/platform.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { View } from '../../workspace/workspace.ts';
 import { ArticleTags } from './ArticleTags.tsx';
+import { FindWithin } from './within/FindWithin.tsx';
 import { Looks } from './Looks.tsx';
 import css from './Reading.module.css';
 import type { TextsToRead } from './textsToRead.ts';
@@ -51,6 +52,7 @@ const VIEWS: readonly { readonly view: View; readonly command: CommandId; readon
 const keysOf = (id: CommandId): string | null => shortcutOf(id, isMac);
 
 export const ReadingToolbar = memo(function ReadingToolbar({ article, texts, ...hits }: ReadingToolbarProps) {
+  const { view } = useWorkspace();
   return (
     <div className={css.toolbar}>
       <Toolbar label={reading.toolbar}>
@@ -58,6 +60,7 @@ export const ReadingToolbar = memo(function ReadingToolbar({ article, texts, ...
         <TranslationChoice texts={texts} />
         <ArticleTags article={article} />
         {hits.isSearching ? <HitButtons {...hits} /> : null}
+        <FindWithin article={article} texts={texts} layout={view} />
         <Looks />
       </Toolbar>
     </div>
