@@ -21,7 +21,7 @@ const STEM = 5;
 const LEAST_TOGETHER = 2;
 const LEAST_DICE = 0.25;
 /** Words in more than this share of all sentences go with everything. */
-const MOST_COMMON = 0.2;
+const MOST_COMMON = 0.05;
 
 /** The stems of a text under which a lexicon knows its words. */
 export function lexiconStems(text: string): Set<string> {
