@@ -20,6 +20,7 @@ import { deskCommands } from './features/desk/handlers.ts';
 import { deskHost } from './features/desk/host.ts';
 import type { IndexState } from './features/desk/ports.ts';
 import { exportingCommands, exportingHost, exportTag, type ExportedTag } from './features/exporting/handlers.ts';
+import { exportPair, type PairJob, type PairWritten } from './features/exporting/exportPair.ts';
 import type { Printer } from './features/exporting/ports.ts';
 import { writeWhole } from './features/exporting/writeWhole.ts';
 import { readingCommands } from './features/reading/handlers.ts';
@@ -72,6 +73,7 @@ export interface App {
   /** Adds a dictionary by the paths of its files, which only hosts know. */
   readonly addDictionary: (given: DictionaryFiles & { language: string }) => Result<Dictionary>;
   readonly exportTag: (job: { tag: string; out: string; title: string | null }) => Promise<Result<ExportedTag>>;
+  readonly exportPair: (job: PairJob) => Promise<Result<PairWritten>>;
   /** Closes every connection; waits for threads to finish what they do. */
   readonly close: () => Promise<void>;
 }
@@ -154,6 +156,7 @@ export function createApp(options: AppOptions): App {
     stagePaths,
     addDictionary: ({ language, ...files }) => addDictionary({ directory, resourcesDir }, language, files),
     exportTag: (job) => exportTag(exporting, job),
+    exportPair: (job) => exportPair(reads, job, now()),
     close: async () => {
       stopWatching();
       await Promise.all([reader.close(), importer.close()]);

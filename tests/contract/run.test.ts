@@ -174,6 +174,8 @@ describe('Every request of the contract, on a real archive', () => {
     const passages = await ask('search.passageHits', { query: 'мэр', limit: 20, offset: 0 });
     expect(passages.hits.map(({ passage }) => passage.id)).toEqual(passageIds);
     expect((await ask('search.suggest', { typed: 'веч' })).suggestions).not.toEqual([]);
+    const pair = await ask('exporting.pair', { articleId: article.id, translationId: null, format: 'tmx' });
+    expect(fs.readFileSync(path.join(folder, pair.fileName ?? ''), 'utf8')).toContain('<tmx version="1.4">');
     const spare = await importText(ask, 'Лишняя заметка\n\nЭта заметка не нужна.');
     await ask('reading.binArticle', { articleId: spare.id });
     expect(await refused('reading.article', { articleId: spare.id } as never)).toBe('not-found');

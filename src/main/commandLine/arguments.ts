@@ -12,6 +12,7 @@ export const COMMANDS = [
   'search',
   'show',
   'export',
+  'export-pair',
   'batch',
   'records',
   'dictionary',
@@ -36,6 +37,7 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   search: ['limit', 'offset', 'sort', 'script'],
   show: [],
   export: ['tag', 'pdf', 'title'],
+  'export-pair': ['tmx', 'html', 'translation'],
   batch: ['csv', 'script'],
   records: ['csv'],
   dictionary: [],
@@ -62,6 +64,8 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
   show ID                   one article with its texts, links and passages
   export --tag TAG --pdf OUT [--title TITLE]
                             everything under a tag as a PDF
+  export-pair ID --tmx OUT | --html OUT [--translation TEXT]
+                            an article beside a translation: linked sentences as TMX 1.4b, or all of it as a page
   batch TERMS.txt [--csv OUT] [--script any|same]
                             run each line of a file as a query (# begins a comment): counts, first and last date
   records [--csv OUT]       every search that was made, newest first: what was asked, of what archive, how much was found

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Charset, DuplicateDecision, type BatchLine, type StagedFile } from '#shared/contract/routes/importing.ts';
 import { DateOrInstant, TextOrigin } from '#shared/model/article.ts';
-import { ArticleId } from '#shared/model/ids.ts';
+import { ArticleId, TextId } from '#shared/model/ids.ts';
 import { Language } from '#shared/model/language.ts';
 import type { App } from '../app.ts';
 import { WrongUse, type CommandName } from './arguments.ts';
@@ -129,6 +129,27 @@ const exportTag: Command = async (app, given, { cwd }) => {
   };
 };
 
+const exportPair: Command = async (app, given, { cwd }) => {
+  needWords(given, 1, 1, 'the number of an article');
+  const { tmx, html, translation } = given.options;
+  const to = tmx ?? html;
+  if (to === undefined || (tmx !== undefined && html !== undefined))
+    throw new WrongUse('export-pair needs --tmx OUT or --html OUT.');
+  const chosen = translation === undefined ? null : TextId.safeParse(Number(translation));
+  if (chosen?.success === false) throw new WrongUse(`“${translation ?? ''}” is not a text's number.`);
+  const out = path.resolve(cwd, to);
+  const format = tmx === undefined ? 'html' : 'tmx';
+  const job = { articleId: articleId(given.words[0]), translationId: chosen?.data ?? null, format, out } as const;
+  const done = await app.exportPair(job);
+  if (!done.ok) throw new Failed(done.error.message);
+  const { pairs, alone } = done.value;
+  return {
+    json: { file: out, pairs, alone },
+    lines: [`${out}: ${pairs} linked pairs, ${alone} places without a counterpart`],
+    failures: [],
+  };
+};
+
 const verify: Command = async (app) => {
   const report = await ask(app, 'settings.verify', {});
   const { captures, texts, passages, articles, indexed, problems } = report;
@@ -158,6 +179,7 @@ export const COMMAND_TABLE: Record<Exclude<CommandName, 'help'>, Command> = {
   search,
   show,
   export: exportTag,
+  'export-pair': exportPair,
   verify,
   'rebuild-index': rebuildIndex,
   batch,

@@ -1,11 +1,14 @@
+import path from 'node:path';
 import type { ReadableDb } from '#main/archive/db.ts';
 import { VERSION } from '#main/version.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { DossierId } from '#shared/model/ids.ts';
+import { writePair } from './exportPair.ts';
 import { evidenceIn, type Evidence } from './evidence.ts';
 import type { Exported } from './exportPdf.ts';
 import { loadEvidence, selectDossier, selectTag } from './loadEvidence.ts';
+import { loadPair } from './pair.ts';
 import type { Desktop, ExportStep, Now, Printer } from './ports.ts';
 
 export interface ExportingHost {
@@ -25,7 +28,7 @@ const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
 /** Preview, export and what comes after it. Reads the archive, changes nothing in it. */
 export function exportingHost(
   host: ExportingHost,
-): Handlers<'exporting.preview' | 'exporting.pdf' | 'exporting.reveal'> {
+): Handlers<'exporting.preview' | 'exporting.pdf' | 'exporting.pair' | 'exporting.reveal'> {
   const { desktop } = host;
   let last: string | null = null;
   return {
@@ -46,9 +49,21 @@ export function exportingHost(
       if (exported.ok) last = out;
       return exported;
     },
+    'exporting.pair': async ({ articleId, translationId, format }) => {
+      if (!desktop) return NO_DESKTOP;
+      const pair = loadPair(host.reads, articleId, translationId);
+      if (!pair.ok) return pair;
+      const name = fileNameOf(pair.value.fields.title).replace(/\.pdf$/u, `.${format}`);
+      const out = await desktop.saveAs(name);
+      if (out === null) return ok({ fileName: null, pairs: 0, alone: 0 });
+      const written = await writePair(pair.value, format, out, host.now());
+      if (!written.ok) return written;
+      last = out;
+      return ok({ fileName: path.basename(out), ...written.value });
+    },
     'exporting.reveal': () => {
       if (!desktop) return NO_DESKTOP;
-      if (last === null) return fail('not-found', 'No PDF has been exported since Cuttings was started.');
+      if (last === null) return fail('not-found', 'Nothing has been exported since Cuttings was started.');
       desktop.reveal(last);
       return ok({});
     },

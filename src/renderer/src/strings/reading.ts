@@ -9,6 +9,17 @@ export const reading = {
   translation: 'Translation',
   columnName: (role: 'original' | 'translation', language: string): string =>
     `${role === 'original' ? 'Original' : 'Translation'}, ${language}`,
+  exportPair: {
+    tmx: 'Export the pair as TMX…',
+    html: 'Export the pair as a page…',
+    done: (file: string): string => `Written: ${file}`,
+    held: (format: 'tmx' | 'html', pairs: number, alone: number): string => {
+      const linked = `${pairs} linked ${pairs === 1 ? 'pair' : 'pairs'} of sentences`;
+      if (alone === 0) return `${linked}; every sentence has its counterpart.`;
+      const places = `${alone} ${alone === 1 ? 'place' : 'places'} without a counterpart`;
+      return format === 'tmx' ? `${linked}; ${places} left out, as TMX holds only pairs.` : `${linked}, ${places}.`;
+    },
+  },
   within: {
     label: 'Find in this article',
     placeholder: 'Words, in any form',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Dossier, DossierSummary } from '../../model/dossier.ts';
-import { ArticleId, DossierId, DossierItemId, PassageId } from '../../model/ids.ts';
+import { ArticleId, DossierId, DossierItemId, PassageId, TextId } from '../../model/ids.ts';
 import { defineRoute } from '../route.ts';
 
 /** What can be put into a dossier. */
@@ -63,6 +63,21 @@ export const exportingRoutes = {
     kind: 'host',
     input: z.object({ dossierId: DossierId }),
     output: z.object({ fileName: z.string().nullable(), pages: z.int().nonnegative() }),
+  }),
+  /**
+   * Asks where to and writes an article beside one of its translations (null: the first): TMX 1.4b of what is linked, or a
+   * page of HTML with everything. `fileName` is null when the dialog was cancelled.
+   */
+  'exporting.pair': defineRoute({
+    kind: 'host',
+    input: z.object({ articleId: ArticleId, translationId: TextId.nullable(), format: z.enum(['tmx', 'html']) }),
+    output: z.object({
+      fileName: z.string().nullable(),
+      /** Links in the file. */
+      pairs: z.int().nonnegative(),
+      /** Places without a counterpart: left out of a TMX. */
+      alone: z.int().nonnegative(),
+    }),
   }),
   /** Shows the last exported file in the system's file manager. */
   'exporting.reveal': defineRoute({ kind: 'host', input: z.object({}), output: z.object({}) }),

@@ -13,7 +13,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
 import { useUndoAction } from '../../workspace/useUndoAction.ts';
-import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import css from './ArticleHeader.module.css';
 
 /** What the article is, in two lines; the rest on request, so that the text keeps the room. */
@@ -118,6 +118,18 @@ function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
     dispatch({ type: 'closeArticle' });
     notify({ tone: 'done', heading: reading.binned(article.title), action: undo });
   };
+  const { translationId } = useWorkspace();
+  const hasTranslation = article.texts.some(({ role }) => role === 'translation');
+  const exportPair = async (format: 'tmx' | 'html'): Promise<void> => {
+    const result = await callHost('exporting.pair', { articleId: article.id, translationId, format });
+    if (!result.ok || result.value.fileName === null) return;
+    const { fileName, pairs, alone } = result.value;
+    notify({
+      tone: 'done',
+      heading: reading.exportPair.done(fileName),
+      text: reading.exportPair.held(format, pairs, alone),
+    });
+  };
   return (
     <Menu
       label={reading.moreActions}
@@ -125,6 +137,12 @@ function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
       entries={[
         { id: 'edit', label: reading.edit, keys: 'E', onAction: () => run('article.edit') },
         { id: 'translation', label: reading.addTranslation, onAction: () => run('article.addTranslation') },
+        ...(hasTranslation
+          ? [
+              { id: 'tmx', label: reading.exportPair.tmx, onAction: () => void exportPair('tmx') },
+              { id: 'html', label: reading.exportPair.html, onAction: () => void exportPair('html') },
+            ]
+          : []),
         { id: 'bin', label: reading.bin, isDanger: true, onAction: () => void moveToBin() },
       ]}
     />

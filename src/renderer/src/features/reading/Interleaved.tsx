@@ -4,7 +4,7 @@ import { directionOf } from '#shared/model/language.ts';
 import type { Segment } from '#shared/model/segment.ts';
 import { languageName } from '../../strings/format.ts';
 import { reading } from '../../strings/reading.ts';
-import { interleave, type Row } from '../../text/interleave.ts';
+import { interleave, type Row } from '#shared/text/interleave.ts';
 import { MountedText, mountText } from '../../text/mountedTexts.ts';
 import type { ReadingScroll } from '../../text/readingScroll.ts';
 import { useCaret } from '../../text/useCaret.ts';

@@ -1,7 +1,7 @@
-/** Two texts as one: each sentence of the original followed by what says the same. Pure. */
-import type { Link } from '#shared/model/alignment.ts';
-import type { SegmentId } from '#shared/model/ids.ts';
-import type { Segment } from '#shared/model/segment.ts';
+/** Two texts as one: each sentence of the original followed by what says the same. */
+import type { Link } from '../model/alignment.ts';
+import type { SegmentId } from '../model/ids.ts';
+import type { Segment } from '../model/segment.ts';
 
 /** Sentences that stand together; a side is empty where nothing is linked. */
 export interface Row {

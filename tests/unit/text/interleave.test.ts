@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interleave } from '#renderer/text/interleave.ts';
+import { interleave } from '#shared/text/interleave.ts';
 import type { Link } from '#shared/model/alignment.ts';
 import type { LinkId, SegmentId } from '#shared/model/ids.ts';
 import type { Segment } from '#shared/model/segment.ts';
