@@ -61,7 +61,7 @@ describe('An analyst who exports a dossier', () => {
 
   it('is shown the file, but only one that was exported', async () => {
     const { host, dossierId, fill, out, shown } = atTheWindow(fakePrinter());
-    expect(refusalOf(host['exporting.reveal']({}))).toMatch(/No PDF has been exported/);
+    expect(refusalOf(host['exporting.reveal']({}))).toMatch(/Nothing has been exported/);
     fill();
     await host['exporting.pdf']({ dossierId });
     await host['exporting.reveal']({});
