@@ -2,7 +2,7 @@
 /**
  * Speed and memory, always beside a baseline in the same run: machines are noisy, so look at the ratios.
  *   npm run bench [-- PARTS…] [--articles N] [--pool DIR] [--keep DIR] [--json]
- * Parts: import, search, typing, start; all of them when none is named. --keep keeps prepared archives for the next run.
+ * Parts: import, search, typing, reading, start; all of them when none is named. --keep keeps prepared archives for the next run.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -19,6 +19,7 @@ const PARTS = {
   search: ({ articles, pool, keep }) => run(['scripts/bench/search.mjs', articles ?? '100000', pool, keep], {}),
   typing: ({ articles, pool, keep }) =>
     withDisplay((display) => run(['scripts/bench/typing.mjs', articles ?? '100000', pool, keep], display)),
+  reading: () => withDisplay((display) => run(['scripts/bench/reading.mjs'], display)),
   start: () => withDisplay((display) => run(['scripts/bench/start.mjs'], display)),
 };
 

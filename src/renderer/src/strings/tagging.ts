@@ -26,6 +26,8 @@ export const tagging = {
   deleted: (quote: string): string => `Deleted the passage “${short(quote)}”`,
   noArticle: 'No article open',
   noArticleText: 'Open an article: its passages are listed here, in the order of the text.',
+  earlierPassages: (count: number): string => `Show earlier passages (${count.toLocaleString('en')})`,
+  morePassages: (count: number): string => `${count.toLocaleString('en')} more…`,
   noPassages: 'No passages yet',
   noPassagesText:
     'Select words in either text and press T (or the Tag button beside them). The passage shows on both sides.',

@@ -73,6 +73,26 @@ export class MountedText {
       );
   }
 
+  /** The span of what stands between two heights of the window; asks where few pieces are, however long the text. */
+  spanBetween(top: number, bottom: number): Span {
+    const pieces = this.placed();
+    const boxOf = ({ node }: PlacedPiece): DOMRect | undefined => node.parentElement?.getBoundingClientRect();
+    const firstWhere = (isBehind: (piece: PlacedPiece) => boolean): number => {
+      let low = 0;
+      let high = pieces.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        const piece = pieces[middle];
+        if (piece && isBehind(piece)) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    };
+    const from = firstWhere((piece) => (boxOf(piece)?.bottom ?? 0) >= top);
+    const to = firstWhere((piece) => (boxOf(piece)?.top ?? 0) > bottom);
+    return { start: pieces[from]?.start ?? this.content.length, end: pieces[to]?.start ?? this.content.length };
+  }
+
   /** The flat offset of a DOM position inside the root; null when it lies outside. */
   offsetAt(node: Node, offset: number): number | null {
     if (!this.root.contains(node)) return null;

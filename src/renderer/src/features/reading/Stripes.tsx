@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TextId } from '#shared/model/ids.ts';
 import type { TagColour } from '#shared/model/tag.ts';
-import { mountedText } from '../../text/mountedTexts.ts';
+import { mountedText, type MountedText } from '../../text/mountedTexts.ts';
 import { intoLanes } from '../../text/spans.ts';
 import { cx } from '../../ui/cx.ts';
 import { tagColourClass } from '../../ui/TagChip.tsx';
@@ -21,20 +21,36 @@ interface Stripe {
 const LANES = 4;
 const LANE_WIDTH = 5;
 
-/** A stripe for each tag of each mark, so that overlaps can be told apart without colour alone. */
-function layStripes(textId: TextId, marks: readonly Mark[]): Stripe[] {
-  const text = mountedText(textId);
-  const origin = text?.root.parentElement?.getBoundingClientRect().top ?? 0;
+interface Laid {
+  readonly mark: Mark;
+  readonly colour: TagColour | null;
+  readonly lane: number;
+}
+
+/** A stripe for each tag of each mark, in lanes, so that overlaps can be told apart without colour alone. */
+function inLanes(marks: readonly Mark[]): Laid[] {
   const wanted = marks.flatMap((mark) => {
     const colours: readonly (TagColour | null)[] = mark.colours.length === 0 ? [null] : mark.colours;
     return colours.map((colour) => ({ mark, colour, start: mark.start, end: mark.end }));
   });
-  return intoLanes(wanted, LANES).flatMap(({ span: { mark, colour, start }, lane }) => {
-    const box = text?.rangeOf(mark)?.getBoundingClientRect();
-    if (!box) return [];
-    const key = `${mark.passageId}/${start}/${colour ?? ''}`;
-    return [{ key, mark, colour, lane, top: box.top - origin, height: box.height }];
-  });
+  return intoLanes(wanted, LANES).map(({ span: { mark, colour }, lane }) => ({ mark, colour, lane }));
+}
+
+/** Where the stripes stand that are in view, or a screen away: of a long text with a thousand passages these are few. */
+function layStripes(text: MountedText, laid: readonly Laid[]): Stripe[] {
+  const origin = text.root.parentElement?.getBoundingClientRect().top ?? 0;
+  const box = text.root.closest('[role="document"]')?.getBoundingClientRect();
+  const near = box
+    ? text.spanBetween(box.top - box.height, box.bottom + box.height)
+    : { start: 0, end: text.content.length };
+  return laid
+    .filter(({ mark }) => mark.start < near.end && near.start < mark.end)
+    .flatMap(({ mark, colour, lane }) => {
+      const place = text.rangeOf(mark)?.getBoundingClientRect();
+      if (!place) return [];
+      const key = `${mark.passageId}/${mark.start}/${colour ?? ''}`;
+      return [{ key, mark, colour, lane, top: place.top - origin, height: place.height }];
+    });
 }
 
 /** In the margin beside the words; for the eye only, the list on the right says the same. */
@@ -42,11 +58,26 @@ export function Stripes({ textId, marks }: { readonly textId: TextId; readonly m
   const { passageId } = useWorkspace();
   const [stripes, setStripes] = useState<readonly Stripe[]>([]);
   useEffect(() => {
-    const root = mountedText(textId)?.root;
-    if (!root) return undefined;
-    const observer = new ResizeObserver(() => setStripes(layStripes(textId, marks)));
-    observer.observe(root);
-    return () => observer.disconnect();
+    const text = mountedText(textId);
+    if (!text) return undefined;
+    const laid = inLanes(marks);
+    let frame = 0;
+    const lay = (): void => {
+      frame = 0;
+      setStripes(layStripes(text, laid));
+    };
+    const soon = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(lay);
+    };
+    const scroller = text.root.closest('[role="document"]');
+    const observer = new ResizeObserver(lay);
+    observer.observe(text.root);
+    scroller?.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller?.removeEventListener('scroll', soon);
+      cancelAnimationFrame(frame);
+    };
   }, [textId, marks]);
   return (
     <div aria-hidden="true">
