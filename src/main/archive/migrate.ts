@@ -6,9 +6,6 @@ import searchDesk0003 from './migrations/0003-search-desk.sql?raw';
 import quickLists0004 from './migrations/0004-quick-lists.sql?raw';
 import alignmentRepair0005 from './migrations/0005-alignment-repair.sql?raw';
 import readingPlaces0006 from './migrations/0006-reading-places.sql?raw';
-import glossary0007 from './migrations/0007-glossary.sql?raw';
-import passages0008 from './migrations/0008-passages.sql?raw';
-import tagManager0009 from './migrations/0009-tag-manager.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
 export const MIGRATIONS: readonly string[] = [
@@ -18,9 +15,6 @@ export const MIGRATIONS: readonly string[] = [
   quickLists0004,
   alignmentRepair0005,
   readingPlaces0006,
-  glossary0007,
-  passages0008,
-  tagManager0009,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
