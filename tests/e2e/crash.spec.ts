@@ -14,10 +14,13 @@ import { writtenArticle } from './support/writing.ts';
 const Verified = z.object({ ok: z.boolean(), articles: z.int(), passages: z.int(), problems: z.array(z.string()) });
 const Imported = z.object({ files: z.array(z.object({ file: z.string(), outcome: z.string() })) });
 
-async function verified(archive: string) {
+async function verified(archive: string, expected: (problem: string) => boolean = () => false) {
   const { out, err } = await cuttings(['--archive', archive, 'verify', '--json']);
   const report = Verified.parse(JSON.parse(out));
-  expect(report.problems, err).toEqual([]);
+  expect(
+    report.problems.filter((problem) => !expected(problem)),
+    err,
+  ).toEqual([]);
   return report;
 }
 
@@ -145,13 +148,14 @@ test('a window that is killed while tagging keeps every passage it said was kept
 test('an import onto a full disk says so, keeps what was there and leaves nothing behind', async ({ newsroom }) => {
   const disk = path.join(newsroom.folder, 'disk');
   fs.mkdirSync(disk);
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1536k', 'tmpfs', disk]).status === 0;
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0;
   test.skip(!isMounted, 'only root may mount a small disk (tmpfs) to fill, and not everywhere');
   try {
     const archive = path.join(disk, 'archive');
     const first = writeFiles(path.join(newsroom.folder, 'first'), 3);
     const many = writeFiles(path.join(newsroom.folder, 'many'), 60, 120).slice(3);
     expect(await cuttings(['--archive', archive, 'import', ...first])).toMatchObject({ code: 0 });
+    expect((await cuttings(['--archive', archive, 'search', 'Рига'])).out).toContain('Рига');
     const full = await cuttings(['--archive', archive, 'import', ...many, '--json']);
     expect(full.code).toBe(1);
     expect(full.err).toContain('The disk is full.');
@@ -161,11 +165,14 @@ test('an import onto a full disk says so, keeps what was there and leaves nothin
     expect(outcomes.filter((outcome) => outcome === 'failed').length).toBe(many.length - imported);
     expect(imported).toBeLessThan(many.length);
 
-    const report = await verified(archive);
+    // Derived data gives way: what no longer fitted into the index is said, and comes in as soon as there is room.
+    const report = await verified(archive, (problem) => problem.startsWith('The search index has not caught up'));
     expect(report.articles).toBe(3 + imported);
     const [whole, halves] = rawFiles(archive);
     expect([whole.length, halves]).toEqual([3 + imported, []]);
-    expect(await cuttings(['--archive', archive, 'search', 'Рига'])).toMatchObject({ code: 0 });
+    const found = await cuttings(['--archive', archive, 'search', 'Рига']);
+    expect(found, found.err).toMatchObject({ code: 0 });
+    expect(found.out).toContain('Рига');
 
     expect(spawnSync('mount', ['-o', 'remount,size=64m', disk]).status).toBe(0);
     const retried = await cuttings(['--archive', archive, 'import', ...many, '--on-duplicate', 'skip']);

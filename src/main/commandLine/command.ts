@@ -15,6 +15,8 @@ export interface Outcome {
   readonly lines: readonly string[];
   /** Sentences for standard error; any makes the exit code 1. */
   readonly failures: readonly string[];
+  /** Sentences for standard error that leave the exit code alone: what was asked is done. */
+  readonly warnings?: readonly string[];
 }
 
 interface Where {

@@ -30,9 +30,9 @@ export async function runCommandLine(argv: readonly string[], host: CommandLineH
       return 0;
     }
     app = open(given, host);
-    const { json, lines, failures } = await COMMAND_TABLE[given.command](app, given, host);
+    const { json, lines, failures, warnings = [] } = await COMMAND_TABLE[given.command](app, given, host);
     host.out(given.json ? `${JSON.stringify(json, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
-    for (const failure of failures) host.err(`cuttings: ${failure}\n`);
+    for (const sentence of [...warnings, ...failures]) host.err(`cuttings: ${sentence}\n`);
     return failures.length > 0 ? 1 : 0;
   } catch (error) {
     return explain(error, host);

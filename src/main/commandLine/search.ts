@@ -1,8 +1,11 @@
+import type { Input } from '#shared/contract/contract.ts';
 import type { Facet, QueryNotice, QueryTerm, SearchHit } from '#shared/contract/routes/search.ts';
 import { SearchScript, SearchSort } from '#shared/model/savedSearch.ts';
 import type { Span } from '#shared/model/span.ts';
+import type { App } from '../app.ts';
 import { WrongUse } from './arguments.ts';
-import { ask, needWords, option, wholeNumber, type Command } from './command.ts';
+import { bug } from '../ipc/router.ts';
+import { Failed, ask, needWords, option, wholeNumber, type Command } from './command.ts';
 
 const FORMS_SHOWN = 12;
 const VALUES_SHOWN = 10;
@@ -20,7 +23,7 @@ export const search: Command = async (app, given) => {
   if (page.problem) {
     throw new WrongUse(`the query can't be run: ${page.problem.message}\n${underlined(query, page.problem)}`);
   }
-  await ask(app, 'search.record', { query, script, sort, level: 'articles', total: page.total });
+  const unrecorded = await whyNotOnRecord(app, { query, script, sort, level: 'articles', total: page.total });
   const { total, hits, terms, notices, behind } = page;
   const facets = given.flags.has('facets') ? { facets: page.facets } : {};
   return {
@@ -33,8 +36,19 @@ export const search: Command = async (app, given) => {
       ...hits.flatMap((hit) => hitLines(hit, given.flags.has('why'))),
     ],
     failures: [],
+    warnings: unrecorded === null ? [] : [`This search was answered but is not on record. ${unrecorded}`],
   };
 };
+
+/** A search that is answered is not held back by a record that can't be written (a full disk). */
+async function whyNotOnRecord(app: App, entry: Input<'search.record'>): Promise<string | null> {
+  try {
+    await ask(app, 'search.record', entry);
+    return null;
+  } catch (error) {
+    return error instanceof Failed ? error.message : bug(error).error.message;
+  }
+}
 
 /** The query with its place marked below. */
 function underlined(query: string, { start, end }: Span): string {

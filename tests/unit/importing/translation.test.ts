@@ -105,7 +105,7 @@ describe('a translation', () => {
     const importing = newImporting();
     const { articleId } = addArticle(importing, ORIGINAL);
     const before = contentsOf(importing);
-    importing.db.exec(`CREATE TRIGGER fault BEFORE INSERT ON links WHEN new.ordinal = 3
+    importing.db.exec(`CREATE TRIGGER fault BEFORE INSERT ON links WHEN (SELECT count(*) FROM links) = 3
       BEGIN SELECT RAISE(ABORT, 'fault'); END`);
     await expect(translate(importing, articleId)).rejects.toThrow('fault');
     expect(contentsOf(importing)).toEqual(before);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { exporting } from '#renderer/strings/exporting.ts';
 import { announce } from '#renderer/ui/announcements.ts';
@@ -8,7 +8,8 @@ import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import type { Dossier, DossierItem } from '#shared/model/dossier.ts';
 import type { DossierItemId } from '#shared/model/ids.ts';
 import { ItemCard } from './ItemCard.tsx';
-import { type Move, dropMove, nameOfItem, stepMove, withMove } from './order.ts';
+import { type Move, dropMove, nameOfItem, stepMove } from './order.ts';
+import { useMoves } from './useMoves.ts';
 import { useOpenItem } from './useOpenItem.ts';
 
 /** The dossier's lines in order. Moves are shown at once and written in the order they were made. */
@@ -17,24 +18,18 @@ export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
   const removeItem = useArchiveCommand('exporting.removeItem');
   const undo = useUndoAction();
   const openItem = useOpenItem();
-  const [moves, setMoves] = useState<readonly Move[]>([]);
-  const items = moves.reduce<readonly DossierItem[]>(withMove, dossier.items);
-
-  const write = async (wanted: Move) => {
-    const result = await moveItem.run(wanted);
-    if (result.ok) announce(exporting.movedTo(wanted.to + 1, dossier.items.length));
-    setMoves((before) => before.filter((move) => move !== wanted));
-  };
-  const apply = (wanted: Move | null) => {
-    if (wanted === null) return;
-    setMoves((before) => [...before, wanted]);
-    // Sent at once: an undo that follows must find it done.
-    void write(wanted);
-  };
+  const { items, apply } = useMoves(dossier.items, async (move: Move) => {
+    const result = await moveItem.run(move);
+    if (result.ok) announce(exporting.movedTo(move.to + 1, dossier.items.length));
+    return result.ok;
+  });
   const remove = async (item: DossierItem) => {
     const result = await removeItem.run({ itemId: item.id });
     if (!result.ok) return;
     notify({ tone: 'done', heading: exporting.removed, text: nameOfItem(item), action: undo });
+  };
+  const start = (move: Move | null) => {
+    if (move !== null) void apply(move);
   };
   const find = (key: string | null): DossierItem | undefined => items.find((item) => String(item.id) === key);
   const idOf = (key: string): DossierItemId | null => find(key)?.id ?? null;
@@ -48,7 +43,7 @@ export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
     event.preventDefault();
     event.stopPropagation();
     if (by === null) void remove(item);
-    else apply(stepMove(items, item.id, by));
+    else start(stepMove(items, item.id, by));
   };
 
   return (
@@ -62,7 +57,7 @@ export function DossierItems({ dossier }: { readonly dossier: Dossier }) {
       onDrop={(moved, target) => {
         const itemId = idOf(moved);
         const id = idOf(target.key);
-        if (itemId !== null && id !== null) apply(dropMove(items, itemId, { id, position: target.position }));
+        if (itemId !== null && id !== null) start(dropMove(items, itemId, { id, position: target.position }));
       }}
       render={(item) => <ItemCard item={item} onRemove={() => void remove(item)} />}
     />

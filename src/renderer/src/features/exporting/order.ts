@@ -15,6 +15,11 @@ export function withMove<T extends { readonly id: DossierItemId }>(items: readon
   return [...others.slice(0, to), moved, ...others.slice(to)];
 }
 
+/** Whether the list stands as the move wants it. */
+export function isDone(items: readonly { readonly id: DossierItemId }[], { itemId, to }: Move): boolean {
+  return items[to]?.id === itemId || !items.some((item) => item.id === itemId);
+}
+
 /** One step up or down; null at the ends. */
 export function stepMove(
   items: readonly { readonly id: DossierItemId }[],
