@@ -26,6 +26,7 @@ import { writeWhole } from './features/exporting/writeWhole.ts';
 import { readingCommands } from './features/reading/handlers.ts';
 import { dictionariesHost } from './features/settings/dictionaries.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
+import { translatingCommands } from './features/translating/handlers.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
 import { openImporterHandlers } from './threads/importerHandlers.ts';
@@ -115,6 +116,7 @@ export function createApp(options: AppOptions): App {
   const handlers: Handlers<MainRoute> = {
     ...readingCommands(db, now),
     ...aligningCommands(db, now),
+    ...translatingCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
     ...desk,

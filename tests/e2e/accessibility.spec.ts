@@ -44,6 +44,9 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await isFine('side by side');
     await page.keyboard.press('a');
     await isFine('repairing links');
+    await page.keyboard.press('v');
+    await isFine('working on the translation');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('4');
     await expect(page.getByRole('document', { name: /^Sentence by sentence/ })).toBeVisible();
     await isFine('sentence by sentence');

@@ -25,10 +25,12 @@ const RECORDED = [
   'alignments',
   'links',
   'link_segments',
+  'segments',
+  'sentence_revisions',
 ] as const;
 
-/** Tables of which only these columns ever change after insertion, and only they are recorded. */
-const RECORDED_COLUMNS = { texts: ['binned_at'] } as const;
+/** Tables of which only these columns ever change after insertion: what changes together is recorded together. */
+const RECORDED_COLUMNS = { texts: [['binned_at'], ['content', 'sha256']] } as const;
 
 const ALLOWED = new Set<string>([...RECORDED, ...Object.keys(RECORDED_COLUMNS)]);
 
@@ -56,7 +58,9 @@ export interface ActName {
 export function startRecording(db: WritableDb): void {
   db.exec('CREATE TEMP TABLE recording (act_id INTEGER NOT NULL)');
   for (const table of RECORDED) recordTable(db, table, columnsOf(db, table));
-  for (const [table, columns] of Object.entries(RECORDED_COLUMNS)) recordUpdates(db, table, columns);
+  for (const [table, groups] of Object.entries(RECORDED_COLUMNS)) {
+    for (const columns of groups) recordUpdates(db, table, columns);
+  }
 }
 
 const columnsOf = (db: ReadableDb, table: string): string[] =>
@@ -79,7 +83,8 @@ function recordTable(db: WritableDb, table: string, columns: readonly string[]):
 }
 
 function recordUpdates(db: WritableDb, table: string, columns: readonly string[]): void {
-  db.exec(`CREATE TEMP TRIGGER record_${table}_update AFTER UPDATE ON main.${table} BEGIN
+  const of = columns.map((column) => `"${column}"`).join(', ');
+  db.exec(`CREATE TEMP TRIGGER record_${table}_update_${columns[0]} AFTER UPDATE OF ${of} ON main.${table} BEGIN
       ${note('new', table, rowAsJson('old', columns), rowAsJson('new', columns))} END;`);
 }
 

@@ -6,6 +6,7 @@ import searchDesk0003 from './migrations/0003-search-desk.sql?raw';
 import quickLists0004 from './migrations/0004-quick-lists.sql?raw';
 import alignmentRepair0005 from './migrations/0005-alignment-repair.sql?raw';
 import readingPlaces0006 from './migrations/0006-reading-places.sql?raw';
+import translating0007 from './migrations/0007-translating.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
 export const MIGRATIONS: readonly string[] = [
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
   quickLists0004,
   alignmentRepair0005,
   readingPlaces0006,
+  translating0007,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -58,6 +58,24 @@ export function insertPassage(
   ).id as PassageId;
 }
 
+/** Passages on one text, those that lost their place too. */
+export const passagesOfText = (db: ReadableDb, textId: TextId): Passage[] =>
+  all<PassageRow>(db, `${SELECT_PASSAGE} WHERE p.text_id = :textId ORDER BY p.start`, { textId }).map(toPassage);
+
+/** Another place in the same text; or none, when its words are no longer there: they stay on record. */
+export function placePassage(db: WritableDb, passageId: PassageId, selector: Selector | null, now: string): void {
+  if (selector === null) {
+    run(db, `UPDATE passages SET state = 'detached', updated_at = :now WHERE id = :passageId`, { passageId, now });
+    return;
+  }
+  run(
+    db,
+    `UPDATE passages SET start = :start, "end" = :end, quote = :quote, prefix = :prefix, suffix = :suffix,
+       updated_at = :now WHERE id = :passageId`,
+    { passageId, ...selector, now },
+  );
+}
+
 export const setNote = (db: WritableDb, passageId: PassageId, note: string, now: string): void =>
   void run(db, 'UPDATE passages SET note = :note, updated_at = :now WHERE id = :passageId', { passageId, note, now });
 

@@ -225,6 +225,18 @@ CREATE TABLE segments (
   UNIQUE (text_id, ordinal)
 ) STRICT;
 
+CREATE TABLE sentence_revisions (
+  id INTEGER PRIMARY KEY,
+  segment_id INTEGER NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
+  status TEXT NOT NULL CHECK (status IN ('machine', 'human', 'edited', 'verified')),
+  content TEXT NOT NULL,
+  source TEXT NOT NULL,
+  author TEXT NOT NULL,
+  -- Machine translation only: which engine and model.
+  engine TEXT NOT NULL DEFAULT '',
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -303,6 +315,8 @@ CREATE INDEX reviews_by_article ON reviews (article_id);
 CREATE INDEX saved_search_folders_by_parent ON saved_search_folders (parent_id);
 
 CREATE INDEX saved_searches_by_folder ON saved_searches (folder_id, position);
+
+CREATE INDEX sentence_revisions_by_segment ON sentence_revisions (segment_id, id);
 
 CREATE INDEX tags_by_parent ON tags (parent_id);
 

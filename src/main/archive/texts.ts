@@ -19,7 +19,8 @@ export interface NewTranslation extends NewText {
   readonly origin: TextOrigin;
   readonly translator: string;
   readonly translatedOn: string | null;
-  readonly rawSha256: string;
+  /** null: written here, not read from a file. */
+  readonly rawSha256: string | null;
   readonly rawName: string;
   readonly charset: string;
 }
@@ -56,6 +57,17 @@ function insertSegments(db: WritableDb, textId: TextId, segments: readonly Segme
     { textId, rows: JSON.stringify(segments.map(({ paragraph, kind, start, end }) => [paragraph, kind, start, end])) },
   );
 }
+
+/** The words of a translation that is edited. Originals never change. */
+export const setTranslationContent = (db: WritableDb, textId: TextId, content: string, sha256: string): void =>
+  void run(db, `UPDATE texts SET content = :content, sha256 = :sha256 WHERE id = :textId AND role = 'translation'`, {
+    textId,
+    content,
+    sha256,
+  });
+
+export const binText = (db: WritableDb, textId: TextId, now: string): void =>
+  void run(db, 'UPDATE texts SET binned_at = :now WHERE id = :textId', { textId, now });
 
 /** A translation of the article that was read from these very bytes, unless it is in the bin. */
 export const findTranslationByRaw = (db: ReadableDb, articleId: ArticleId, rawSha256: string): TextId | undefined =>

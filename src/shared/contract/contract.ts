@@ -12,6 +12,7 @@ import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { taggingRoutes } from './routes/tagging.ts';
+import { translatingRoutes } from './routes/translating.ts';
 
 export const contract = {
   ...searchRoutes,
@@ -20,6 +21,7 @@ export const contract = {
   ...deskRoutes,
   ...readingRoutes,
   ...aligningRoutes,
+  ...translatingRoutes,
   ...taggingRoutes,
   ...importingRoutes,
   ...exportingRoutes,

@@ -18,6 +18,8 @@ export const settings = {
   },
   lock: 'Lock scrolling, sentence by sentence',
   lockHint: 'Original and translation keep the same sentence in sight.',
+  analyst: 'Your name',
+  analystHint: 'Goes on record with the sentences you edit and verify. It stays in this archive.',
   atOnce: 'Every change takes effect at once.',
   dictionaries: {
     label: 'Dictionaries for searching',

@@ -52,6 +52,7 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'links.confirm': notTyping('C'),
   'links.confirmRest': notTyping('Shift+C'),
   'links.again': notTyping('Shift+A'),
+  'translate.edit': notTyping('V'),
   'text.larger': everywhere('Mod+Shift+Period'),
   'text.smaller': everywhere('Mod+Shift+Comma'),
   'tag.selection': notTyping('T'),

@@ -14,6 +14,8 @@ export const Settings = z.object({
   view: z.enum(['original', 'translation', 'both', 'interleaved']),
   scrollLocked: z.boolean(),
   lastArticleId: ArticleId.nullable(),
+  /** Who works here: goes on record with what is edited and verified. */
+  analyst: z.string().trim().max(200),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   view: 'both',
   scrollLocked: true,
   lastArticleId: null,
+  analyst: '',
 };
 
 /** What `verify` found; every count is what was looked at, problems are sentences. */

@@ -9,6 +9,7 @@ import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx'
 import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
 import { importing } from '#renderer/strings/importing.ts';
+import { translating } from '#renderer/strings/translating.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import css from './Importing.module.css';
@@ -27,6 +28,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
   const article = useArchiveQuery('reading.article', { articleId });
   const undo = useUndoAction();
   const add = useArchiveCommand('importing.addTranslation', { quiet: true });
+  const start = useArchiveCommand('translating.start');
   const { source, setSource, draft, lastDraft, problem } = useTranslationSource();
   const [form, setForm] = useState<TranslationForm>(EMPTY_TRANSLATION);
   const [failure, setFailure] = useState<string | null>(null);
@@ -61,6 +63,20 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
     dispatch({ type: 'closeDialog' });
     notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked), action: undo });
   };
+  const startEmpty = async () => {
+    if (!read.ok) {
+      setFailure(translating.needLanguage);
+      return;
+    }
+    const { language, translator } = read.value;
+    const result = await start.run({ articleId, language, translator });
+    if (!result.ok) return;
+    dispatch({ type: 'openArticle', articleId });
+    dispatch({ type: 'chooseTranslation', textId: result.value.textId });
+    dispatch({ type: 'setView', view: 'both' });
+    dispatch({ type: 'closeDialog' });
+    notify({ tone: 'done', heading: translating.started, text: translating.startedText, action: undo });
+  };
   const main = () => {
     if (!add.isRunning) void commit();
   };
@@ -80,6 +96,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
               {problem ?? failure}
             </p>
             <Button onPress={close}>{importing.cancel}</Button>
+            {draft === null ? <Button onPress={() => void startEmpty()}>{translating.startEmpty}</Button> : null}
             <Button look="primary" isDisabled={draft === null} onPress={main}>
               {add.isRunning ? words.adding : words.add}
               <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
@@ -7,6 +7,7 @@ import { characterAt } from '../../text/points.ts';
 import type { ReadingScroll } from '../../text/readingScroll.ts';
 import { spansAt } from '../../text/spans.ts';
 import { selectSpan } from '../../text/selection.ts';
+import { useCommand } from '../../workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Target, View } from '../../workspace/workspace.ts';
 import { Interleaved } from './Interleaved.tsx';
@@ -15,6 +16,7 @@ import { marksOf, type Mark } from './marks.ts';
 import css from './Reading.module.css';
 import { TextColumn } from './TextColumn.tsx';
 import { blocksOfTexts, type TextsToRead } from './textsToRead.ts';
+import { TranslateDesk } from './translate/TranslateDesk.tsx';
 import { useCounterparts } from './useCounterparts.ts';
 import type { Hits } from './useHits.ts';
 import { usePaintedMarks } from './usePaintedMarks.ts';
@@ -62,6 +64,7 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
   useCounterparts(columns, texts);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
+  const [isTranslating, leave] = useTranslating(columns, translation !== null, view);
   // The column that had the keyboard may have been put away: the other one takes it.
   useEffect(() => {
     if (document.activeElement === document.body)
@@ -87,12 +90,45 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
           />
         ) : null}
       </div>
-      {texts.alignment && view === 'both' ? (
+      {isTranslating && translation ? (
+        <TranslateDesk
+          key={translation.id}
+          texts={{ ...texts, translation }}
+          isInterleaved={isInterleaved}
+          onDone={leave}
+        />
+      ) : texts.alignment && view === 'both' ? (
         <LinksBar isInterleaved={isInterleaved} texts={texts} alignment={texts.alignment} />
       ) : null}
     </>
   );
 });
+
+/** Working on the translation: by key and by button; it shows the translation where that was put away. */
+function useTranslating(
+  columns: React.RefObject<HTMLElement | null>,
+  hasTranslation: boolean,
+  view: View,
+): [boolean, () => void] {
+  const [isTranslating, setTranslating] = useState(false);
+  const dispatch = useWorkspaceDispatch();
+  const leave = (): void => {
+    setTranslating(false);
+    columns.current?.querySelector<HTMLElement>('[data-place-focus]')?.focus({ preventScroll: true });
+  };
+  useCommand(
+    'translate.edit',
+    () => {
+      if (isTranslating) leave();
+      else {
+        if (view === 'original') dispatch({ type: 'setView', view: 'both' });
+        setTranslating(true);
+      }
+    },
+    hasTranslation,
+  );
+  return [isTranslating, leave];
+}
 
 interface Shown {
   readonly original: ArticleText | null;

@@ -1,27 +1,32 @@
 import { memo } from 'react';
-import type { ArticleDetail } from '#shared/model/article.ts';
-import type { TextId } from '#shared/model/ids.ts';
+import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
+import { useArchiveCommand } from '../../archive/commands.ts';
 import { strings } from '../../strings/en.ts';
 import { languageName } from '../../strings/format.ts';
 import { reading } from '../../strings/reading.ts';
+import { translating } from '../../strings/translating.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton, IconToggle } from '../../ui/IconButton.tsx';
 import {
   BothIcon,
+  CheckIcon,
   DownIcon,
   InterleavedIcon,
   LockIcon,
   OriginalIcon,
+  PencilIcon,
   PlusIcon,
   TranslationIcon,
   UnlockIcon,
   UpIcon,
 } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { notify } from '../../ui/notices.ts';
 import { Toolbar, ToolbarDivider } from '../../ui/Toolbar.tsx';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
 import { shortcutOf, type CommandId } from '../../workspace/keymap.ts';
 import { isMac } from '../../workspace/platform.ts';
+import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { View } from '../../workspace/workspace.ts';
 import { ArticleTags } from './ArticleTags.tsx';
@@ -119,9 +124,7 @@ const nameOf = ({ language, translator, origin }: NonNullable<TextsToRead['trans
   [languageName(language), translator === '' ? reading.origin[origin ?? 'human'] : reading.by(translator)].join(', ');
 
 function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
-  const dispatch = useWorkspaceDispatch();
   const run = useRunCommand();
-  const choose = (textId: TextId): void => dispatch({ type: 'chooseTranslation', textId });
   if (!texts.translation) {
     return (
       <Button size="small" onPress={() => run('article.addTranslation')}>
@@ -130,21 +133,53 @@ function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
       </Button>
     );
   }
-  if (texts.translations.length === 1) return null;
+  return (
+    <>
+      <CommandButton command="translate.edit" icon={<PencilIcon />} onPress={run} />
+      <TranslationMenu translations={texts.translations} shown={texts.translation} />
+    </>
+  );
+}
+
+interface TranslationMenuProps {
+  readonly translations: TextsToRead['translations'];
+  readonly shown: ArticleText;
+}
+
+/** Which translation is read, another one, or this one away. */
+function TranslationMenu({ translations, shown }: TranslationMenuProps) {
+  const dispatch = useWorkspaceDispatch();
+  const run = useRunCommand();
+  const bin = useArchiveCommand('translating.bin');
+  const undo = useUndoAction();
+  const takeOut = async (): Promise<void> => {
+    const result = await bin.run({ textId: shown.id });
+    if (result.ok) notify({ tone: 'done', heading: translating.takenOutWhole, text: nameOf(shown), action: undo });
+  };
   return (
     <Menu
       label={reading.chooseTranslation}
       trigger={
         <Button size="small">
-          {nameOf(texts.translation)}
+          {nameOf(shown)}
           <DownIcon />
         </Button>
       }
-      entries={texts.translations.map((text) => ({
-        id: String(text.id),
-        label: nameOf(text),
-        onAction: () => choose(text.id),
-      }))}
+      entries={[
+        ...translations.map((text) => ({
+          id: String(text.id),
+          label: nameOf(text),
+          icon: text.id === shown.id ? <CheckIcon /> : undefined,
+          onAction: () => dispatch({ type: 'chooseTranslation', textId: text.id }),
+        })),
+        {
+          id: 'add',
+          label: strings.commands['article.addTranslation'],
+          keys: keysOf('article.addTranslation'),
+          onAction: () => run('article.addTranslation'),
+        },
+        { id: 'takeOut', label: translating.takeOut, isDanger: true, onAction: () => void takeOut() },
+      ]}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
 import { settings as words } from '#renderer/strings/settings.ts';
@@ -6,6 +7,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { LargerIcon, SmallerIcon } from '#renderer/ui/icons.tsx';
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { Dictionaries } from './Dictionaries.tsx';
 import css from './Settings.module.css';
@@ -65,10 +67,21 @@ export function SettingsDialog() {
           isSelected={scrollLocked}
           onChange={(locked) => dispatch({ type: 'setScrollLock', locked })}
         />
+        <Analyst name={data.analyst} onChange={(analyst) => void run({ analyst })} />
         <Dictionaries />
       </div>
     </Dialog>
   );
+}
+
+function Analyst({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+  // What is kept has no space at its end; what is being typed may.
+  const [typed, setTyped] = useState(name);
+  const type = (words: string) => {
+    setTyped(words);
+    onChange(words);
+  };
+  return <TextField label={words.analyst} hint={words.analystHint} value={typed} onChange={type} />;
 }
 
 function TextSize({ size, onChange }: { readonly size: number; readonly onChange: (size: number) => void }) {

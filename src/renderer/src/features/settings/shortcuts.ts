@@ -23,6 +23,8 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   review: 'find',
   view: 'read',
   text: 'read',
+  links: 'read',
+  translate: 'read',
   tag: 'tag',
   note: 'tag',
   dossier: 'tag',

@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleText } from '#shared/model/article.ts';
+import type { SegmentId } from '#shared/model/ids.ts';
+import { tidySentence } from '#shared/text/editText.ts';
+import { useArchiveCommand } from '../../../archive/commands.ts';
+import { useArchiveQuery } from '../../../archive/queries.ts';
+import { translating as words } from '../../../strings/translating.ts';
+import { announce } from '../../../ui/announcements.ts';
+import { useWorkspace, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import { useCurrentSegment } from '../links/useCurrentSegment.ts';
+import type { TextsToRead } from '../textsToRead.ts';
+import { nextOpen, unitsOf, unitWith, type States, type Unit } from './units.ts';
+
+type Translated = TextsToRead & { readonly translation: ArticleText };
+
+interface Typed {
+  readonly key: string;
+  readonly words: string;
+}
+
+export interface SentenceWork {
+  readonly units: readonly Unit[];
+  readonly states: States;
+  readonly unit: Unit | null;
+  readonly typed: string;
+  readonly isChanged: boolean;
+  readonly told: string;
+  readonly type: (words: string) => void;
+  readonly revert: () => void;
+  /** Keeps what was changed and goes on; nothing that was typed is ever dropped on the way. */
+  readonly stepOn: () => void;
+  readonly stepBack: () => void;
+  readonly keep: () => void;
+  readonly verify: () => void;
+  readonly goToOpen: () => void;
+  /** Keeps what was changed. */
+  readonly leave: () => void;
+}
+
+/** The sentence a translator is at, what is being typed, and the way through the others. */
+export function useSentenceWork(texts: Translated): SentenceWork {
+  const { translation } = texts;
+  const units = useMemo(() => unitsOf(texts), [texts]);
+  const { data } = useArchiveQuery('translating.sentences', { textId: translation.id }, { keepPrevious: true });
+  const states: States = useMemo(() => new Map(data?.sentences.map((one) => [one.segmentId, one])), [data]);
+  const { run } = useArchiveCommand('translating.save');
+  const current = useCurrentSegment(texts);
+  const [at, setAt] = useState(() => Math.max(0, nextOpenAtFirst(units)));
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [told, setTold] = useState('');
+  const reveal = useReveal(texts);
+
+  const index = Math.min(at, units.length - 1);
+  const unit = units[index] ?? null;
+  const before = unit?.translation ? translation.content.slice(unit.translation.start, unit.translation.end) : '';
+  const now = typed && typed.key === unit?.key ? typed.words : before;
+  const isChanged = tidySentence(now) !== before;
+
+  const save = async (status: 'edited' | 'verified'): Promise<boolean> => {
+    if (!unit || (status === 'edited' && !isChanged) || (before === '' && tidySentence(now) === '')) return true;
+    const originalIds = unit.original.map(({ id }) => id);
+    const segmentId = unit.translation?.id ?? null;
+    const result = await run({ textId: translation.id, segmentId, originalIds, words: now, status });
+    if (!result.ok) return false;
+    setTyped(null);
+    const { followed, detached } = result.value;
+    const done = result.value.segmentId === null ? words.takenOut : words[status === 'verified' ? 'verified' : 'kept'];
+    const message = [done, words.passages(followed, detached)].filter((part) => part !== '').join('. ');
+    setTold(message);
+    announce(message);
+    return true;
+  };
+  const goTo = (to: number): void => {
+    const there = units[to];
+    if (!there) return;
+    setAt(to);
+    reveal(there);
+  };
+  const saveAndGo = async (status: 'edited' | 'verified', to: () => number | null): Promise<void> => {
+    // Where to is found out before: what is saved may be gone from the list of what is open afterwards.
+    const next = to();
+    if (!(await save(status)) || next === null) return;
+    goTo(next);
+  };
+  const open = (): number | null => {
+    const next = nextOpen(units, states, index);
+    if (next === null) setTold(words.allVerified);
+    return next;
+  };
+  useUnsaved(isChanged ? () => void save('edited') : null);
+
+  // The caret was put somewhere else: the work goes along.
+  const follow = useRef<(id: SegmentId) => void>(() => undefined);
+  useEffect(() => {
+    follow.current = (id) => {
+      const there = unitWith(units, id);
+      if (there === -1 || there === index || document.activeElement instanceof HTMLTextAreaElement) return;
+      void save('edited').then((isSaved) => {
+        if (isSaved) setAt(there);
+      });
+    };
+  });
+  useEffect(() => {
+    if (current !== null) follow.current(current);
+  }, [current]);
+
+  return {
+    units,
+    states,
+    unit,
+    typed: now,
+    isChanged,
+    told,
+    type: (text) => setTyped(unit && { key: unit.key, words: text }),
+    revert: () => setTyped(null),
+    stepOn: () => void saveAndGo('edited', () => Math.min(units.length - 1, index + 1)),
+    stepBack: () => void saveAndGo('edited', () => Math.max(0, index - 1)),
+    keep: () => void saveAndGo('edited', () => Math.min(units.length - 1, index + 1)),
+    verify: () => void saveAndGo('verified', open),
+    goToOpen: () => void saveAndGo('edited', open),
+    leave: () => void save('edited'),
+  };
+}
+
+const nextOpenAtFirst = (units: readonly Unit[]): number => units.findIndex(({ translation }) => translation === null);
+
+/** Brings a sentence before the eyes, in a text that is shown. */
+function useReveal({ original, translation }: Translated): (unit: Unit) => void {
+  const dispatch = useWorkspaceDispatch();
+  const { articleId, view } = useWorkspace();
+  return (unit) => {
+    const [segment, textId] =
+      unit.translation && view !== 'original' ? [unit.translation, translation.id] : [unit.original[0], original.id];
+    if (!segment || articleId === null || (view === 'translation' && textId === original.id)) return;
+    dispatch({ type: 'openPlace', articleId, place: { textId, start: segment.start, end: segment.end } });
+  };
+}
+
+/** What was typed is kept when the article is left. */
+function useUnsaved(save: (() => void) | null): void {
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  useEffect(() => () => latest.current?.(), []);
+}

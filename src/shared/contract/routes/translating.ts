@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ArticleId, SegmentId, TextId } from '../../model/ids.ts';
+import { Language } from '../../model/language.ts';
+import { SentenceRevision, SentenceState } from '../../model/translation.ts';
+import { defineRoute } from '../route.ts';
+
+export const translatingRoutes = {
+  /** Status of every sentence of a translation, in order. */
+  'translating.sentences': defineRoute({
+    kind: 'query',
+    input: z.object({ textId: TextId }),
+    output: z.object({ sentences: z.array(SentenceState) }),
+  }),
+  /** What a sentence said before, newest first. */
+  'translating.history': defineRoute({
+    kind: 'query',
+    input: z.object({ segmentId: SegmentId }),
+    output: z.object({ revisions: z.array(SentenceRevision) }),
+  }),
+  /**
+   * Writes a sentence of a translation: other words, a status, or a new sentence (`segmentId` null) that is linked with
+   * `originalIds`. Empty words take it out. One act. Passages on changed words follow them (`followed`); where nothing is
+   * left of their words they keep them and lose their place (`detached`).
+   */
+  'translating.save': defineRoute({
+    kind: 'command',
+    input: z.object({
+      textId: TextId,
+      segmentId: SegmentId.nullable(),
+      originalIds: z.array(SegmentId).max(500),
+      words: z.string().max(50_000),
+      status: z.enum(['edited', 'verified']),
+    }),
+    output: z.object({
+      segmentId: SegmentId.nullable(),
+      followed: z.int().nonnegative(),
+      detached: z.int().nonnegative(),
+    }),
+  }),
+  /** An empty translation of the newest capture, to be written sentence by sentence. */
+  'translating.start': defineRoute({
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, language: Language, translator: z.string().trim().max(200) }),
+    output: z.object({ textId: TextId }),
+  }),
+  /** Takes a translation out: gone from reading and search, back with undo. */
+  'translating.bin': defineRoute({ kind: 'command', input: z.object({ textId: TextId }), output: z.object({}) }),
+};

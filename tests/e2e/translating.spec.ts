@@ -1,0 +1,134 @@
+import { Analyst } from './support/analyst.ts';
+import { expect, test, type Desk } from './support/desk.ts';
+import { pressRussian } from './support/russianKeys.ts';
+
+const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
+const ENGLISH = 'The cabinet discussed repairs. The estimate comes in spring. The work will take a year.';
+
+async function pair(desk: Desk): Promise<Analyst> {
+  const analyst = new Analyst(desk);
+  await analyst.hasArticle({ name: 'bridge.txt', text: TEXT, translation: ENGLISH });
+  return analyst;
+}
+
+const workbench = ({ page }: Analyst) => page.getByRole('region', { name: 'Work on the translation' });
+const field = (analyst: Analyst) => workbench(analyst).getByRole('textbox', { name: 'Its translation' });
+
+test('a translation is edited and verified sentence by sentence, with who and when, and each step can be undone', async ({
+  desk,
+  newsroom,
+}) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  await page.keyboard.press('Control+Comma');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Iryna');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Work on the translation, sentence by sentence' }).click();
+  await expect(field(analyst)).toHaveValue('The cabinet discussed repairs.');
+  await expect(workbench(analyst)).toContainText('Кабинет обсудил ремонт моста.');
+  await expect(workbench(analyst)).toContainText('0 of 3 verified');
+  await expect.poll(() => analyst.painted('Translation', 'link-current')).toEqual(['The cabinet discussed repairs.']);
+
+  await field(analyst).fill('The cabinet discussed repairs to the bridge.');
+  await workbench(analyst).getByRole('button', { name: 'Verify' }).click();
+  await expect(workbench(analyst)).toContainText('1 of 3 verified');
+  await expect(field(analyst)).toHaveValue('The estimate comes in spring.');
+  await expect(analyst.column('Translation')).toContainText('repairs to the bridge. The estimate');
+
+  await field(analyst).fill('The estimate is named in spring.');
+  await workbench(analyst).getByRole('button', { name: 'Previous sentence' }).click();
+  await expect(analyst.column('Translation')).toContainText('The estimate is named in spring.');
+  await expect(workbench(analyst)).toContainText(/Verified by Iryna \d+ \w+ 20\d\d/);
+  await workbench(analyst).getByRole('button', { name: 'History (2)' }).click();
+  await expect(workbench(analyst).getByRole('listitem')).toHaveText([
+    /^The cabinet discussed repairs to the bridge\.Verified by Iryna/,
+    /^The cabinet discussed repairs\.As it came/,
+  ]);
+  await workbench(analyst).getByRole('button', { name: 'Use these words' }).last().click();
+  await expect(field(analyst)).toHaveValue('The cabinet discussed repairs.');
+  await field(analyst).press('Escape');
+  await expect(field(analyst)).toHaveValue('The cabinet discussed repairs to the bridge.');
+
+  await workbench(analyst).getByRole('button', { name: 'Done' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(analyst.column('Translation')).toContainText('The estimate comes in spring.');
+  await page.keyboard.press('Control+z');
+  await expect(analyst.column('Translation')).toContainText('discussed repairs. The');
+  await page.keyboard.press('Control+y');
+  await expect(analyst.column('Translation')).toContainText('repairs to the bridge.');
+
+  await newsroom.close(desk.app);
+  const again = new Analyst(await newsroom.openDesk());
+  await expect(again.column('Translation')).toContainText('repairs to the bridge. The estimate comes');
+});
+
+test('the same by keyboard on a Russian layout: a missing sentence is written where it belongs, and nothing typed is lost', async ({
+  desk,
+}) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  await analyst.pointAt('Translation', 'The estimate');
+  await page.mouse.down();
+  await page.mouse.up();
+  await pressRussian(page, 'м', 'KeyV');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field(analyst)).toHaveValue('The estimate comes in spring.');
+  await field(analyst).fill('');
+  await page.keyboard.press('Enter');
+  await expect(workbench(analyst)).toContainText('1 not translated');
+  await expect(analyst.column('Translation')).toContainText(
+    'The cabinet discussed repairs. The work will take a year.',
+  );
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(workbench(analyst)).toContainText('Смету назовут весной.');
+  await expect(field(analyst)).toHaveValue('');
+  await field(analyst).pressSequentially('They name the estimate in spring.');
+  // Going elsewhere keeps what was typed.
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(analyst.column('Translation')).toContainText(
+    'The cabinet discussed repairs. They name the estimate in spring. The work will take a year.',
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect(workbench(analyst)).toContainText('1 of 3 verified');
+  await page.keyboard.press('Escape');
+  await expect(workbench(analyst)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(analyst.column('Translation')).toContainText(
+    'The cabinet discussed repairs. The work will take a year.',
+  );
+});
+
+test('several translations: an empty one is started and written, another is chosen, one is taken out and comes back', async ({
+  desk,
+}) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  await page.keyboard.press('Control+Shift+T');
+  const dialog = analyst.dialog('Add a translation');
+  await dialog.getByRole('combobox', { name: 'Language of the translation' }).fill('Ukrainian');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('textbox', { name: 'Translator' }).fill('Iryna');
+  await dialog.getByRole('button', { name: 'Start empty' }).click();
+  await expect(page.getByRole('button', { name: 'Ukrainian, translated by Iryna' })).toBeVisible();
+  await page.getByRole('button', { name: 'Work on the translation, sentence by sentence' }).click();
+  await expect(workbench(analyst)).toContainText('3 not translated');
+  for (const words of ['Кабінет обговорив ремонт.', 'Кошторис назвуть навесні.', 'Роботи триватимуть рік.']) {
+    await field(analyst).pressSequentially(words);
+    await page.keyboard.press('Control+Enter');
+    await expect(analyst.column('Translation')).toContainText(words);
+  }
+  await expect(workbench(analyst)).toContainText('3 of 3 verified');
+  await workbench(analyst).getByRole('button', { name: 'Done' }).click();
+
+  const menu = page.getByRole('button', { name: 'Ukrainian, translated by Iryna' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: /^English/ }).click();
+  await expect(analyst.column('Translation')).toContainText('The cabinet');
+  await page.getByRole('button', { name: /^English, / }).click();
+  await page.getByRole('menuitem', { name: 'Take this translation out' }).click();
+  await expect(analyst.column('Translation')).toContainText('Кабінет обговорив');
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(analyst.column('Translation')).toContainText('The cabinet');
+});
