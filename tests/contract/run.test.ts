@@ -11,6 +11,7 @@ import {
   importText,
   insistently,
   tagQuote,
+  translateAtTheDesk,
   translateText,
   type Ask,
   type AskResult,
@@ -29,7 +30,6 @@ const TRANSLATION = `The bridge over the river is closed
 The bridge over the river was closed on Monday morning. Mayor Olha Petrenko promised to open it in 12 days.
 
 Residents complain about traffic jams. Buses take a detour.`;
-
 const DICTIONARY = ['uk.aff', 'uk.dic'];
 
 /** One analyst's morning on one archive, in this order. Every answer is parsed by the contract that declares it. */
@@ -124,6 +124,11 @@ describe('Every request of the contract, on a real archive', () => {
     await repair({ kind: 'confirmRest' });
     expect((await links()).every(({ origin }) => origin === 'manual')).toBe(true);
     await ask('tagging.undo', {});
+  });
+
+  it('translating: a sentence is edited, its history read, a translation started and taken out', async () => {
+    await translateAtTheDesk(ask, article);
+    expect((await reread()).texts).toEqual(article.texts);
   });
 
   it('tagging: passages, tags, notes, and all of it taken back and done again', async () => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Analyst } from './support/analyst.ts';
 import { expect, test, type Desk } from './support/desk.ts';
 import { pressRussian } from './support/russianKeys.ts';
@@ -131,4 +132,23 @@ test('several translations: an empty one is started and written, another is chos
   await expect(analyst.column('Translation')).toContainText('Кабінет обговорив');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(analyst.column('Translation')).toContainText('The cabinet');
+});
+
+test('a Word table with the original beside it becomes a translation that is linked as the table links it', async ({
+  desk,
+}) => {
+  const analyst = new Analyst(desk);
+  const { page } = analyst;
+  await analyst.hasArticle({
+    name: 'ferry.txt',
+    text: 'Совет порта принял смету. Мост через пролив закроют в мае 2026 года.\n\nПаром «Заря» пойдёт каждый день. Билет будет стоить 40 рублей; дети едут даром. Мэр Орлов поблагодарил рабочих.',
+  });
+  await page.getByRole('button', { name: 'Add a translation…' }).click();
+  const dialog = analyst.dialog('Add a translation');
+  await analyst.willChoose(path.resolve('tests/fixtures/bilingual/ferry.docx'));
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(dialog).toContainText('Word table: all 5 rows stand in the original');
+  await dialog.getByRole('button', { name: /^Add translation/ }).click();
+  await expect(analyst.column('Translation')).toContainText('A ticket will cost 40 roubles; children travel free.');
+  await expect(page.getByRole('region', { name: 'Links between sentences' })).toContainText('Every link is sure');
 });

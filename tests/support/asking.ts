@@ -74,3 +74,25 @@ export async function tagQuote(
   });
   return passageId;
 }
+
+/** Every request about working on a translation; afterwards all of it is undone. */
+export async function translateAtTheDesk(ask: Ask, article: ArticleDetail): Promise<void> {
+  const translation = article.texts.find(({ role }) => role === 'translation');
+  const segmentId = translation?.segments[0]?.id;
+  if (!translation || segmentId === undefined) throw new Error('there is no translation');
+  const { id: textId, origin } = translation;
+  const said = await ask('translating.save', {
+    textId,
+    segmentId,
+    originalIds: [],
+    words: 'Other words.',
+    status: 'verified',
+  });
+  const { sentences } = await ask('translating.sentences', { textId });
+  const { revisions } = await ask('translating.history', { segmentId });
+  const started = await ask('translating.start', { articleId: article.id, language: 'uk', translator: '' });
+  await ask('translating.bin', { textId: started.textId });
+  for (let step = 0; step < 3; step++) await ask('tagging.undo', {});
+  const told = [said.segmentId, sentences[0]?.status, revisions.map(({ status }) => status).join()];
+  if (told.join() !== [segmentId, 'verified', `verified,${origin}`].join()) throw new Error(`told ${told.join()}`);
+}

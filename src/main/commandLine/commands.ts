@@ -78,7 +78,7 @@ const translate: Command = async (app, given, { cwd }) => {
   const [file] = files;
   if (!file) throw new Failed(problems.join(' '));
   const { handle } = file;
-  const draft = await ask(app, 'importing.preview', { handle, charset });
+  const draft = await ask(app, 'importing.preview', { handle, charset, translationOf: id });
   const added = await ask(app, 'importing.addTranslation', {
     articleId: id,
     handle,
@@ -91,7 +91,10 @@ const translate: Command = async (app, given, { cwd }) => {
   return {
     json: { articleId: id, ...added },
     lines: [
-      `text ${added.textId}: ${added.linked} sentences linked by length, order and words, ${added.unlinked} not linked`,
+      ...(draft.bilingual
+        ? [`${draft.bilingual.kind}: ${draft.bilingual.found} of ${draft.bilingual.rows} rows stand in the original`]
+        : []),
+      `text ${added.textId}: ${added.linked} links, ${added.unlinked} sentences not linked`,
     ],
     failures: [],
   };

@@ -5,9 +5,13 @@ type FilePurpose = 'articles' | 'translation' | 'dictionary';
 
 const ALL = { name: 'All files', extensions: ['*'] };
 const TEXT = { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] };
+const TRANSLATION = {
+  name: 'Text, tables, TMX, XLIFF',
+  extensions: [...TEXT.extensions, 'csv', 'tsv', 'xlsx', 'docx', 'tmx', 'xlf', 'xliff'],
+};
 const OPEN: Record<FilePurpose, Electron.OpenDialogOptions> = {
   articles: { title: 'Import articles', properties: ['openFile', 'multiSelections'], filters: [TEXT, ALL] },
-  translation: { title: 'Open a translation', properties: ['openFile'], filters: [TEXT, ALL] },
+  translation: { title: 'Open a translation', properties: ['openFile'], filters: [TRANSLATION, ALL] },
   dictionary: {
     title: 'Choose the .aff and the .dic file of a dictionary',
     properties: ['openFile', 'multiSelections'],

@@ -43,6 +43,7 @@ const draft = (of: StagedFile, patch: Partial<Draft> = {}): Draft => ({
   reasons: {},
   duplicates: [],
   rememberedDecision: null,
+  bilingual: null,
   ...patch,
 });
 

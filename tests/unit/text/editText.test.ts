@@ -105,7 +105,8 @@ describe('A sentence of a translation', () => {
         };
         const edit = replaceSentence(TEXT, SEGMENTS, at, words);
         const after = spanAfter(TEXT, edit, span);
-        const own = SEGMENTS[at] as SegmentSpan;
+        const own = SEGMENTS[at];
+        if (!own) throw new Error('there are four sentences');
         if (span.end <= own.start || span.start >= own.end)
           expect(after && edit.content.slice(after.start, after.end)).toBe(TEXT.slice(span.start, span.end));
         if (after) {

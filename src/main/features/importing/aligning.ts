@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Link } from '#shared/model/alignment.ts';
 import type { AlignmentId, SegmentId, TextId } from '#shared/model/ids.ts';
 import type { Segment } from '#shared/model/segment.ts';
-import { alignAround } from '#shared/text/alignAround.ts';
+import { alignAround, type FixedLink } from '#shared/text/alignAround.ts';
 import { ALIGNMENT_METHOD, type AlignableText } from '#shared/text/alignSegments.ts';
 import { archiveLexicon } from './archiveLexicon.ts';
 
@@ -24,16 +24,31 @@ export interface Linked {
   readonly unlinked: number;
 }
 
-/** Links the sentences of a stored translation with those of a stored original. */
-export function alignTexts(db: WritableDb, original: StoredText, translation: StoredText, now: string): Linked {
+/**
+ * Links the sentences of a stored translation with those of a stored original. `given`: links that came with the
+ * translation, by index of the sentences; they count as a person's, and hold the rest in place.
+ */
+export function alignTexts(
+  db: WritableDb,
+  original: StoredText,
+  translation: StoredText,
+  now: string,
+  given: readonly FixedLink[] = [],
+): Linked {
   const sides = sidesOf(db, original, translation);
-  const links = linksBetween(db, sides, []);
-  insertAlignment(
+  const links = linksBetween(db, sides, given);
+  const own = given.map((link) => ({
+    original: idsOf(sides.source.segments, link.source),
+    translation: idsOf(sides.target.segments, link.target),
+    confidence: 1,
+  }));
+  const alignmentId = insertAlignment(
     db,
     { originalTextId: original.id, translationTextId: translation.id, method: ALIGNMENT_METHOD, now },
     links,
   );
-  return told(sides, links);
+  for (const link of own) insertLink(db, alignmentId, { ...link, origin: 'manual' });
+  return told(sides, [...own, ...links]);
 }
 
 /** The same again for what no person has linked: what one has, stays, and holds the rest in place. One act. */
@@ -48,7 +63,7 @@ export function alignAgain(
   if (!alignment || !original || !translation) return fail('not-found', GONE);
   const sides = sidesOf(db, original, translation);
   const kept = alignment.links.filter(({ origin }) => origin === 'manual');
-  const links = linksBetween(db, sides, kept);
+  const links = linksBetween(db, sides, fixedBy(sides, kept));
   act(db, { label: 'Link sentences again', articleId: alignment.articleId, now }, () => {
     for (const { id, origin } of alignment.links) if (origin === 'automatic') deleteLink(db, id);
     for (const link of links) insertLink(db, alignmentId, { ...link, origin: 'automatic' });
@@ -71,15 +86,20 @@ const sidesOf = (db: WritableDb, original: StoredText, translation: StoredText):
   languages: { original: original.language, translation: translation.language },
 });
 
-function linksBetween(db: WritableDb, { source, target, languages }: Sides, kept: readonly Link[]): NewLink[] {
+const idsOf = (segments: readonly Segment[], at: readonly number[]): SegmentId[] =>
+  at.flatMap((index) => segments[index]?.id ?? []);
+
+/** Stored links by index of the sentences. */
+function fixedBy({ source, target }: Sides, kept: readonly Link[]): FixedLink[] {
   const indexOf = (segments: readonly Segment[], ids: readonly SegmentId[]): number[] =>
     ids.map((id) => segments.findIndex((segment) => segment.id === id)).filter((at) => at >= 0);
-  const idsOf = (segments: readonly Segment[], at: readonly number[]): SegmentId[] =>
-    at.flatMap((index) => segments[index]?.id ?? []);
-  const fixed = kept.map((link) => ({
+  return kept.map((link) => ({
     source: indexOf(source.segments, link.original),
     target: indexOf(target.segments, link.translation),
   }));
+}
+
+function linksBetween(db: WritableDb, { source, target, languages }: Sides, fixed: readonly FixedLink[]): NewLink[] {
   return alignAround(source, target, fixed, archiveLexicon(db, languages))
     .filter((bead) => bead.source.length > 0 && bead.target.length > 0)
     .map((bead) => ({

@@ -26,6 +26,7 @@ export interface Analysis extends Suggested {
   readonly language: DetectedLanguage;
   readonly text: string;
   readonly capturedAt: string;
+  readonly bilingual: Draft['bilingual'];
 }
 
 /** The bytes as normalised text in an encoding, refused when they hold nothing to read. */
@@ -66,5 +67,6 @@ export function analyse(
     language,
     text,
     capturedAt: modifiedAt ?? now.toISOString(),
+    bilingual: null,
   });
 }

@@ -12,7 +12,7 @@ const PREVIEW_LENGTH = 20_000;
 export function draftOf(
   db: ReadableDb,
   file: { handle: Handle; name: string; byteLength: number },
-  { text, sha256, charset, language, fields, reasons, capturedAt }: Analysis,
+  { text, sha256, charset, language, fields, reasons, capturedAt, bilingual }: Analysis,
 ): Draft {
   return {
     ...file,
@@ -26,5 +26,6 @@ export function draftOf(
     reasons,
     duplicates: findCapturesBySha(db, sha256),
     rememberedDecision: rememberedDecision(db, sha256),
+    bilingual,
   };
 }

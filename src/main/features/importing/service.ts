@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { alignAgain } from './aligning.ts';
 import { analyse } from './analyse.ts';
 import { runBatch } from './batch.ts';
+import { analyseBilingual } from './bilingual/analyse.ts';
 import { draftOf } from './draft.ts';
 import { importArticle } from './importArticle.ts';
 import { loadLanguageDetector } from './language.ts';
@@ -75,14 +76,19 @@ async function stageAll(staging: StagedFiles, paths: readonly string[]): Promise
 async function preview(
   target: Target,
   staging: StagedFiles,
-  { handle, charset }: Input<'importing.preview'>,
+  { handle, charset, translationOf }: Input<'importing.preview'>,
 ): Promise<Result<Output<'importing.preview'>>> {
   const read = await staging.read(handle);
   if (!read.ok) return read;
   const { file, bytes } = read.value;
   const { name, byteLength, modifiedAt } = file;
   const now = new Date(target.now());
-  const analysis = analyse({ name, bytes, modifiedAt }, charset, await loadLanguageDetector(), now);
+  const detector = await loadLanguageDetector();
+  const raw = { name, bytes, modifiedAt };
+  const bilingual =
+    translationOf === undefined ? ok(null) : analyseBilingual(target.db, translationOf, raw, charset, detector, now);
+  if (!bilingual.ok) return bilingual;
+  const analysis = bilingual.value ? ok(bilingual.value) : analyse(raw, charset, detector, now);
   return analysis.ok ? ok(draftOf(target.db, { handle, name, byteLength }, analysis.value)) : analysis;
 }
 

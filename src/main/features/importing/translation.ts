@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { segmentText } from '#shared/text/segments.ts';
 import { alignTexts } from './aligning.ts';
 import { readText } from './analyse.ts';
+import { notOfThis, pairUp } from './bilingual/pairUp.ts';
+import { readBilingual } from './bilingual/read.ts';
 import { keepWithRows } from './keeping.ts';
 import type { Target } from './target.ts';
 
@@ -21,10 +23,10 @@ export function addTranslation(
   target: Target,
   { bytes, name, ...wanted }: NewTranslation,
 ): Result<Output<'importing.addTranslation'>> {
-  const read = readText(bytes, wanted.charset, name);
+  const table = readBilingual(bytes, name, wanted.charset);
+  if (!table.ok) return table;
+  const read = table.value ? ok(null) : readText(bytes, wanted.charset, name);
   if (!read.ok) return read;
-  const { text } = read.value;
-  const segments = segmentText(text, wanted.language);
   const raw = { sha256: sha256(bytes), bytes };
   return keepWithRows(target, raw, (keep) => {
     const { db } = target;
@@ -34,13 +36,17 @@ export function addTranslation(
     const original = textsOf(db, articleId).find(({ role }) => role === 'original');
     if (!article || !original) return fail('not-found', GONE);
     if (findTranslationByRaw(db, articleId, raw.sha256) !== undefined) return sameAgain(name, article.title);
+    const paired = table.value && pairUp(table.value, original, wanted.language);
+    if (paired === undefined) return notOfThis(name, table.value?.rows.length ?? 0);
+    const content = paired?.content ?? read.value?.text ?? '';
+    const segments = paired?.segments ?? segmentText(content, wanted.language);
     keep();
     const textId = insertTranslation(
       db,
-      { ...wanted, content: text, sha256: sha256(text), rawSha256: raw.sha256, rawName: name, now },
+      { ...wanted, content, sha256: sha256(content), rawSha256: raw.sha256, rawName: name, now },
       segments,
     );
-    const linked = alignTexts(db, original, { id: textId, language: wanted.language, content: text }, now);
+    const linked = alignTexts(db, original, { id: textId, language: wanted.language, content }, now, paired?.links);
     noteArrival(db, { label: `Add a translation of “${article.title}”`, articleId, now }, 'texts', textId);
     return ok({ textId, ...linked });
   });

@@ -122,7 +122,8 @@ export const importing = {
     chooseFile: 'Choose a file…',
     usePaste: 'Paste text instead',
     text: 'Translation',
-    textHint: 'Paste the whole translation here, or drop a text file on this window.',
+    textHint:
+      'Paste the whole translation here, or drop a file on this window: text, a table with the original beside it (CSV, Excel, Word), TMX or XLIFF.',
     language: 'Language of the translation',
     origin: 'Made by',
     human: 'A person',
@@ -130,6 +131,10 @@ export const importing = {
     translator: 'Translator',
     translatorHint: 'A name, or the engine and its version.',
     date: 'Translated on',
+    bilingual: ({ kind, rows, found }: { kind: string; rows: number; found: number }) =>
+      found === rows
+        ? `${kind}: all ${rows} rows stand in the original and are linked as the file links them.`
+        : `${kind}: ${found} of ${rows} rows stand in the original and are linked as the file links them; the others by length, order and words.`,
     detected: 'Detected from the text.',
     sameLanguage: 'The original is in this language too.',
     linking:

@@ -39,6 +39,8 @@ export const Draft = z.object({
   duplicates: z.array(z.object({ articleId: ArticleId, title: z.string(), capturedAt: z.string() })),
   /** What was decided for these bytes before, offered first. */
   rememberedDecision: z.enum(['keep-both', 'attach', 'skip']).nullable(),
+  /** A translation that came beside its original: what the file is, its rows, and how many of them stand in the original. */
+  bilingual: z.object({ kind: z.string(), rows: z.int(), found: z.int() }).nullable(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -86,7 +88,12 @@ export const importingRoutes = {
   /** Decodes and reads a staged file; `charset` null means: detect. Changes nothing. */
   'importing.preview': defineRoute({
     kind: 'host',
-    input: z.object({ handle: Handle, charset: Charset.nullable() }),
+    input: z.object({
+      handle: Handle,
+      charset: Charset.nullable(),
+      /** The article it is a translation of: then it may be a bilingual file (CSV, XLSX, DOCX, TMX, XLIFF). */
+      translationOf: ArticleId.optional(),
+    }),
     output: Draft,
   }),
   'importing.discard': defineRoute({

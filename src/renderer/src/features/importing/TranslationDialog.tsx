@@ -29,7 +29,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
   const undo = useUndoAction();
   const add = useArchiveCommand('importing.addTranslation', { quiet: true });
   const start = useArchiveCommand('translating.start');
-  const { source, setSource, draft, lastDraft, problem } = useTranslationSource();
+  const { source, setSource, draft, lastDraft, problem } = useTranslationSource(articleId);
   const [form, setForm] = useState<TranslationForm>(EMPTY_TRANSLATION);
   const [failure, setFailure] = useState<string | null>(null);
   const detected = lastDraft?.language.detected ?? null;

@@ -52,6 +52,7 @@ export function TranslationText({ source, onChange, draft, lastDraft }: Translat
         {chooseButton}
         <Button onPress={() => onChange(EMPTY_SOURCE)}>{words.usePaste}</Button>
       </div>
+      {lastDraft?.bilingual ? <p className={css.fileFacts}>{words.bilingual(lastDraft.bilingual)}</p> : null}
       {lastDraft === null ? (
         <p className={css.waiting} role="status">
           {importing.reading}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { callHost } from '#renderer/archive/commands.ts';
 import type { Charset, Draft, StagedFile } from '#shared/contract/routes/importing.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
 import { discard } from './files.ts';
 
 /** Where the translation comes from: pasted words, or a file with an encoding. */
@@ -17,21 +18,25 @@ interface Read {
   readonly problem: string | null;
 }
 
-async function readSource(source: Source): Promise<Read> {
+async function readSource(source: Source, translationOf: ArticleId): Promise<Read> {
   const staged =
     source.kind === 'file'
       ? { ok: true as const, value: source.file }
       : await callHost('importing.stageText', { text: source.text }, { quiet: true });
   if (!staged.ok) return { source, draft: null, problem: staged.error.message };
   const charset = source.kind === 'file' ? source.charset : null;
-  const draft = await callHost('importing.preview', { handle: staged.value.handle, charset }, { quiet: true });
+  const draft = await callHost(
+    'importing.preview',
+    { handle: staged.value.handle, charset, translationOf },
+    { quiet: true },
+  );
   return draft.ok
     ? { source, draft: draft.value, problem: null }
     : { source, draft: null, problem: draft.error.message };
 }
 
 /** Reads the source as it changes; `draft` is null while it is not the one on the screen. */
-export function useTranslationSource(): {
+export function useTranslationSource(articleId: ArticleId): {
   source: Source;
   setSource: (source: Source) => void;
   draft: Draft | null;
@@ -47,7 +52,7 @@ export function useTranslationSource(): {
     if (isEmpty) return;
     let isStale = false;
     const start = () =>
-      void readSource(source).then((now) => {
+      void readSource(source, articleId).then((now) => {
         const handle = now.draft?.handle ?? null;
         if (isStale) {
           if (handle !== null && source.kind === 'paste') discard([handle]);
@@ -62,7 +67,7 @@ export function useTranslationSource(): {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [source, isEmpty]);
+  }, [source, isEmpty, articleId]);
 
   const isCurrent = read?.source === source && !isEmpty;
   return {

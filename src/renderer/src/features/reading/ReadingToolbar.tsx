@@ -161,7 +161,8 @@ function TranslationMenu({ translations, shown }: TranslationMenuProps) {
       label={reading.chooseTranslation}
       trigger={
         <Button size="small">
-          {nameOf(shown)}
+          {/* The only one is named at the head of its column. */}
+          {translations.length === 1 ? languageName(shown.language) : nameOf(shown)}
           <DownIcon />
         </Button>
       }

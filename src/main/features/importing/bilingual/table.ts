@@ -1,0 +1,22 @@
+/** What every bilingual file comes down to: rows of cells. */
+export interface BilingualTable {
+  /** What the file is, in words that follow "a". */
+  readonly kind: string;
+  /** Language of each column where the file says so, as it says it; null where it does not. */
+  readonly languages: readonly (string | null)[];
+  /** Each row has a cell for each column; line ends in cells are \n. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The file is of this kind, but can't be read. The message finishes "“name” can't be read: …". */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** Rows of one length, without those that hold nothing. */
+export function evenRows(rows: readonly (readonly string[])[]): string[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows
+    .filter((row) => row.some((cell) => cell.trim() !== ''))
+    .map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+}
