@@ -64,4 +64,11 @@ test('an article leaves beside its translation as TMX and as a page, which anoth
     };
   }, withoutStyle(html));
   expect(rows).toEqual({ active: 0, rows: read.pairs });
+
+  // Back in as the translation it is: by the reader that the fixtures of other programs hold to its word.
+  await write('Export the pair as a Word document…', 'port.docx');
+  await page.keyboard.press('Control+Shift+T');
+  await analyst.willChoose(path.join(desk.folder, 'port.docx'));
+  await analyst.dialog('Add a translation').getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(analyst.dialog('Add a translation')).toContainText('Word table: all 4 rows stand in the original');
 });

@@ -37,7 +37,7 @@ const TEXT_OPTIONS: Record<CommandName, readonly string[]> = {
   search: ['limit', 'offset', 'sort', 'script'],
   show: [],
   export: ['tag', 'pdf', 'title'],
-  'export-pair': ['tmx', 'html', 'translation'],
+  'export-pair': ['tmx', 'html', 'docx', 'translation'],
   batch: ['csv', 'script'],
   records: ['csv'],
   dictionary: [],
@@ -64,7 +64,7 @@ export const USAGE = `Usage: cuttings [--archive DIR] COMMAND
   show ID                   one article with its texts, links and passages
   export --tag TAG --pdf OUT [--title TITLE]
                             everything under a tag as a PDF
-  export-pair ID --tmx OUT | --html OUT [--translation TEXT]
+  export-pair ID --tmx OUT | --html OUT | --docx OUT [--translation TEXT]
                             an article beside a translation: linked sentences as TMX 1.4b, or all of it as a page
   batch TERMS.txt [--csv OUT] [--script any|same]
                             run each line of a file as a query (# begins a comment): counts, first and last date

@@ -132,16 +132,22 @@ const exportTag: Command = async (app, given, { cwd }) => {
   };
 };
 
+const PAIR_FORMATS = ['tmx', 'html', 'docx'] as const;
+
 const exportPair: Command = async (app, given, { cwd }) => {
   needWords(given, 1, 1, 'the number of an article');
-  const { tmx, html, translation } = given.options;
-  const to = tmx ?? html;
-  if (to === undefined || (tmx !== undefined && html !== undefined))
-    throw new WrongUse('export-pair needs --tmx OUT or --html OUT.');
+  const { translation } = given.options;
+  const asked = PAIR_FORMATS.flatMap((format) => {
+    const to = given.options[format];
+    return to === undefined ? [] : [{ format, to }];
+  });
+  const [wanted] = asked;
+  if (wanted === undefined || asked.length > 1)
+    throw new WrongUse('export-pair needs one of --tmx OUT, --html OUT and --docx OUT.');
+  const { format, to } = wanted;
   const chosen = translation === undefined ? null : TextId.safeParse(Number(translation));
   if (chosen?.success === false) throw new WrongUse(`“${translation ?? ''}” is not a text's number.`);
   const out = path.resolve(cwd, to);
-  const format = tmx === undefined ? 'html' : 'tmx';
   const job = { articleId: articleId(given.words[0]), translationId: chosen?.data ?? null, format, out } as const;
   const done = await app.exportPair(job);
   if (!done.ok) throw new Failed(done.error.message);

@@ -6,7 +6,7 @@ import { isLinked, loadPair, type Pair } from './pair.ts';
 import { tmxOf } from './tmx.ts';
 import { writeWhole } from './writeWhole.ts';
 
-type PairFormat = 'tmx' | 'html';
+type PairFormat = 'tmx' | 'html' | 'docx';
 
 export interface PairWritten {
   /** Links that are in the file. */
@@ -36,15 +36,16 @@ export async function writePair(
   out: string,
   now: string,
 ): Promise<Result<PairWritten>> {
-  const written = await writeWhole(out, new TextEncoder().encode(await asText(pair, format, now)));
+  const written = await writeWhole(out, await asBytes(pair, format, now));
   if (!written.ok) return written;
   const pairs = pair.rows.filter(isLinked).length;
   return ok({ pairs, alone: pair.rows.length - pairs });
 }
 
-async function asText(pair: Pair, format: PairFormat, now: string): Promise<string> {
-  if (format === 'tmx') return tmxOf(pair, VERSION, now);
-  // React's renderer is read when it is needed: a start must not wait for it.
-  const { pairPage } = await import('./pairPage.tsx');
-  return pairPage(pair);
+async function asBytes(pair: Pair, format: PairFormat, now: string): Promise<Uint8Array> {
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  if (format === 'tmx') return text(tmxOf(pair, VERSION, now));
+  // React's renderer and the writer of documents are read when they are needed: a start must not wait for them.
+  if (format === 'docx') return (await import('./pairDocument.ts')).pairDocument(pair);
+  return text((await import('./pairPage.tsx')).pairPage(pair));
 }

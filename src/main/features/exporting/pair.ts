@@ -55,3 +55,26 @@ const wordsOf = ({ content }: ArticleText, segments: readonly Segment[]): string
   segments.map(({ start, end }) => content.slice(start, end).replace(/\s+/gu, ' ').trim()).join(' ');
 
 export const isLinked = ({ original, translation }: PairRow): boolean => original !== '' && translation !== '';
+
+export const HEADS = { original: 'Original', translation: 'Translation' } as const;
+
+/** Both sides, with what is said where a row has nothing on one. */
+export const sidesOf = ({ original, translation }: Pair) =>
+  [
+    { key: 'original', text: original, none: 'not in the original' },
+    { key: 'translation', text: translation, none: 'not translated' },
+  ] as const;
+
+/** What stands above the rows: where the article is from, and what proves it. */
+export function factsOf({ fields, capture, translation }: Pair): (readonly [name: string, value: string])[] {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Outlet', fields.outlet],
+    ['By', fields.byline],
+    ['Published', fields.published ?? ''],
+    ['Address', fields.url],
+    ['Captured', capture?.capturedAt ?? ''],
+    ['SHA-256 of the capture', capture?.sha256 ?? ''],
+    ['Translation', [translation.translator, translation.origin ?? ''].filter((part) => part !== '').join(', ')],
+  ];
+  return facts.filter(([, value]) => value !== '');
+}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { directionOf } from '#shared/model/language.ts';
-import type { Pair } from './pair.ts';
+import { factsOf, HEADS, sidesOf, type Pair } from './pair.ts';
 
 /** Looks the same on paper; the page is one file and asks for nothing. */
 const STYLE = `
@@ -17,20 +17,10 @@ tr { break-inside: avoid; }
 `;
 
 /** The pair as one page of HTML without scripts: a row a link, what is linked with nothing in rows of its own. */
-export function pairPage({ fields, capture, original, translation, rows }: Pair): string {
-  const facts: readonly (readonly [string, string])[] = [
-    ['Outlet', fields.outlet],
-    ['By', fields.byline],
-    ['Published', fields.published ?? ''],
-    ['Address', fields.url],
-    ['Captured', capture?.capturedAt ?? ''],
-    ['SHA-256 of the capture', capture?.sha256 ?? ''],
-    ['Translation', [translation.translator, translation.origin ?? ''].filter((part) => part !== '').join(', ')],
-  ];
-  const sides = [
-    { key: 'original', text: original, none: 'not in the original' },
-    { key: 'translation', text: translation, none: 'not translated' },
-  ] as const;
+export function pairPage(pair: Pair): string {
+  const { fields, original, rows } = pair;
+  const facts = factsOf(pair);
+  const sides = sidesOf(pair);
   const page = (
     <html lang={original.language}>
       <head>
@@ -42,18 +32,16 @@ export function pairPage({ fields, capture, original, translation, rows }: Pair)
       <body>
         <h1 dir={directionOf(original.language)}>{fields.title}</h1>
         <dl>
-          {facts
-            .filter(([, value]) => value !== '')
-            .map(([name, value]) => (
-              <Fact key={name} name={name} value={value} />
-            ))}
+          {facts.map(([name, value]) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
         </dl>
         <table>
           <thead>
             <tr>
               {sides.map(({ key, text }) => (
                 <th key={key} scope="col">
-                  {key === 'original' ? 'Original' : 'Translation'} ({text.language})
+                  {HEADS[key]} ({text.language})
                 </th>
               ))}
             </tr>

@@ -12,8 +12,9 @@ export const reading = {
   exportPair: {
     tmx: 'Export the pair as TMX…',
     html: 'Export the pair as a page…',
+    docx: 'Export the pair as a Word document…',
     done: (file: string): string => `Written: ${file}`,
-    held: (format: 'tmx' | 'html', pairs: number, alone: number): string => {
+    held: (format: 'tmx' | 'html' | 'docx', pairs: number, alone: number): string => {
       const linked = `${pairs} linked ${pairs === 1 ? 'pair' : 'pairs'} of sentences`;
       if (alone === 0) return `${linked}; every sentence has its counterpart.`;
       const places = `${alone} ${alone === 1 ? 'place' : 'places'} without a counterpart`;

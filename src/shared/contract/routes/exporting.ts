@@ -70,7 +70,11 @@ export const exportingRoutes = {
    */
   'exporting.pair': defineRoute({
     kind: 'host',
-    input: z.object({ articleId: ArticleId, translationId: TextId.nullable(), format: z.enum(['tmx', 'html']) }),
+    input: z.object({
+      articleId: ArticleId,
+      translationId: TextId.nullable(),
+      format: z.enum(['tmx', 'html', 'docx']),
+    }),
     output: z.object({
       fileName: z.string().nullable(),
       /** Links in the file. */

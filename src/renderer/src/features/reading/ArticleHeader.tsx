@@ -120,7 +120,7 @@ function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
   };
   const { translationId } = useWorkspace();
   const hasTranslation = article.texts.some(({ role }) => role === 'translation');
-  const exportPair = async (format: 'tmx' | 'html'): Promise<void> => {
+  const exportPair = async (format: 'tmx' | 'html' | 'docx'): Promise<void> => {
     const result = await callHost('exporting.pair', { articleId: article.id, translationId, format });
     if (!result.ok || result.value.fileName === null) return;
     const { fileName, pairs, alone } = result.value;
@@ -141,6 +141,7 @@ function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
           ? [
               { id: 'tmx', label: reading.exportPair.tmx, onAction: () => void exportPair('tmx') },
               { id: 'html', label: reading.exportPair.html, onAction: () => void exportPair('html') },
+              { id: 'docx', label: reading.exportPair.docx, onAction: () => void exportPair('docx') },
             ]
           : []),
         { id: 'bin', label: reading.bin, isDanger: true, onAction: () => void moveToBin() },
