@@ -26,6 +26,7 @@ import { writeWhole } from './features/exporting/writeWhole.ts';
 import { readingCommands } from './features/reading/handlers.ts';
 import { dictionariesHost } from './features/settings/dictionaries.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
+import { glossaryCommands } from './features/translating/glossary.ts';
 import { translatingCommands } from './features/translating/handlers.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
@@ -117,6 +118,7 @@ export function createApp(options: AppOptions): App {
     ...readingCommands(db, now),
     ...aligningCommands(db, now),
     ...translatingCommands(db, now),
+    ...glossaryCommands(db, now),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
     ...desk,

@@ -47,6 +47,11 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.keyboard.press('v');
     await isFine('working on the translation');
     await page.keyboard.press('Escape');
+    await analyst.selectWithMouse('Original', 'Москвы');
+    await page.keyboard.press('h');
+    await expect(analyst.dialog('Translated before').getByRole('list')).not.toHaveCount(0);
+    await isFine('translated before');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('4');
     await expect(page.getByRole('document', { name: /^Sentence by sentence/ })).toBeVisible();
     await isFine('sentence by sentence');

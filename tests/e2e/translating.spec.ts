@@ -152,3 +152,35 @@ test('a Word table with the original beside it becomes a translation that is lin
   await expect(analyst.column('Translation')).toContainText('A ticket will cost 40 roubles; children travel free.');
   await expect(page.getByRole('region', { name: 'Links between sentences' })).toContainText('Every link is sure');
 });
+
+test('words are looked up among earlier translations, a term is kept, underlined and put into the next translation', async ({
+  desk,
+}) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  await analyst.selectWithMouse('Original', 'Смету');
+  await pressRussian(page, 'р', 'KeyH');
+  const dialog = analyst.dialog('Translated before');
+  await expect(dialog.getByRole('textbox', { name: 'Words' })).toHaveValue('Смету');
+  await expect(dialog.getByRole('list', { name: 'Earlier translations' }).getByRole('button')).toHaveText([
+    /Смету назовут весной\.The estimate comes in spring\./,
+  ]);
+  await dialog.getByRole('textbox', { name: 'Term, Russian' }).fill('смета');
+  await dialog.getByRole('textbox', { name: 'Say it in English' }).fill('cost estimate');
+  await dialog.getByRole('button', { name: 'Keep in the glossary' }).click();
+  await expect(dialog.getByRole('list', { name: 'Terms of the glossary' })).toContainText('смета → cost estimate');
+  await dialog.getByRole('list', { name: 'Earlier translations' }).getByRole('button').click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => analyst.painted('Original', 'glossary')).toEqual(['Смету']);
+
+  await page.keyboard.press('v');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field(analyst)).toHaveValue('The estimate comes in spring.');
+  await field(analyst).press('Home');
+  await workbench(analyst).getByRole('button', { name: 'смета → cost estimate' }).click();
+  await expect(field(analyst)).toHaveValue('cost estimate The estimate comes in spring.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => analyst.painted('Original', 'glossary')).toEqual([]);
+});

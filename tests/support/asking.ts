@@ -92,7 +92,15 @@ export async function translateAtTheDesk(ask: Ask, article: ArticleDetail): Prom
   const { revisions } = await ask('translating.history', { segmentId });
   const started = await ask('translating.start', { articleId: article.id, language: 'uk', translator: '' });
   await ask('translating.bin', { textId: started.textId });
-  for (let step = 0; step < 3; step++) await ask('tagging.undo', {});
+  const term = { term: 'мост', language: 'ru', translation: 'bridge', targetLanguage: 'en', note: '' };
+  const { termId } = await ask('glossary.save', { id: null, term });
+  const { places } = await ask('search.glossaryPlaces', { articleId: article.id });
+  const { lines } = await ask('search.concordance', { words: 'мост', limit: 10 });
+  await ask('glossary.remove', { termId });
+  const { terms } = await ask('glossary.list', {});
+  if (places.length === 0 || lines.length === 0 || terms.length > 0)
+    throw new Error('the glossary was not kept or left');
+  for (let step = 0; step < 5; step++) await ask('tagging.undo', {});
   const told = [said.segmentId, sentences[0]?.status, revisions.map(({ status }) => status).join()];
   if (told.join() !== [segmentId, 'verified', `verified,${origin}`].join()) throw new Error(`told ${told.join()}`);
 }

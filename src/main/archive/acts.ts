@@ -27,6 +27,7 @@ const RECORDED = [
   'link_segments',
   'segments',
   'sentence_revisions',
+  'glossary_terms',
 ] as const;
 
 /** Tables of which only these columns ever change after insertion: what changes together is recorded together. */

@@ -7,6 +7,7 @@ import quickLists0004 from './migrations/0004-quick-lists.sql?raw';
 import alignmentRepair0005 from './migrations/0005-alignment-repair.sql?raw';
 import readingPlaces0006 from './migrations/0006-reading-places.sql?raw';
 import translating0007 from './migrations/0007-translating.sql?raw';
+import glossary0008 from './migrations/0008-glossary.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   alignmentRepair0005,
   readingPlaces0006,
   translating0007,
+  glossary0008,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -115,6 +115,17 @@ CREATE TABLE family_members (
   folded TEXT NOT NULL UNIQUE CHECK (folded <> '')
 ) STRICT;
 
+CREATE TABLE glossary_terms (
+  id INTEGER PRIMARY KEY,
+  term TEXT NOT NULL CHECK (term <> ''),
+  language TEXT NOT NULL,
+  translation TEXT NOT NULL CHECK (translation <> ''),
+  target_language TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  UNIQUE (term, language, translation, target_language)
+) STRICT;
+
 CREATE TABLE link_segments (
   id INTEGER PRIMARY KEY,
   link_id INTEGER NOT NULL REFERENCES links (id) ON DELETE CASCADE,

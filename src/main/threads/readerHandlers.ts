@@ -7,6 +7,7 @@ import { searchQueries } from '#main/features/search/handlers.ts';
 import { Searcher } from '#main/features/search/searcher.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
+import { glossaryQueries } from '#main/features/translating/glossary.ts';
 import { translatingQueries } from '#main/features/translating/handlers.ts';
 import { morphologies } from '#main/morphologies.ts';
 import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
@@ -43,6 +44,7 @@ export function openReaderHandlers(
     ...readingQueries(db),
     ...taggingQueries(db),
     ...translatingQueries(db),
+    ...glossaryQueries(db),
     ...exportingQueries(db),
   };
   const close = (): void => {

@@ -9,6 +9,7 @@ import { ImportRoom } from './features/importing/ImportRoom.tsx';
 import { TranslationDialog } from './features/importing/TranslationDialog.tsx';
 import { ArchiveDialog } from './features/settings/ArchiveDialog.tsx';
 import { HelpDialog } from './features/settings/HelpDialog.tsx';
+import { ConcordanceDialog } from './features/reading/glossary/ConcordanceDialog.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
 import { Welcome } from './features/settings/Welcome.tsx';
 import { strings } from './strings/en.ts';
@@ -43,6 +44,8 @@ function OpenDialog() {
       return <BatchDialog />;
     case 'families':
       return <FamiliesDialog spellings={dialog.spellings} />;
+    case 'concordance':
+      return <ConcordanceDialog {...dialog.about} />;
     case 'settings':
       return <SettingsDialog />;
     case 'archive':

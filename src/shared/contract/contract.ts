@@ -6,6 +6,7 @@ import { aligningRoutes } from './routes/aligning.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { exportingRoutes } from './routes/exporting.ts';
 import { familiesRoutes } from './routes/families.ts';
+import { glossaryRoutes } from './routes/glossary.ts';
 import { importingRoutes } from './routes/importing.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { savedRoutes } from './routes/saved.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...readingRoutes,
   ...aligningRoutes,
   ...translatingRoutes,
+  ...glossaryRoutes,
   ...taggingRoutes,
   ...importingRoutes,
   ...exportingRoutes,

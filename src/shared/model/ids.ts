@@ -34,3 +34,5 @@ export const SavedSearchId = id<'SavedSearchId'>();
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export const SearchRecordId = id<'SearchRecordId'>();
 export type SearchRecordId = z.infer<typeof SearchRecordId>;
+export const GlossaryTermId = id<'GlossaryTermId'>();
+export type GlossaryTermId = z.infer<typeof GlossaryTermId>;

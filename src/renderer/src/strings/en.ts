@@ -67,6 +67,7 @@ export const strings = {
     'links.confirm': 'Confirm the link',
     'links.confirmRest': 'Confirm all links that are left',
     'links.again': 'Link again what no person has linked',
+    'translate.before': 'How the selected words were translated before; the glossary',
     'translate.edit': 'Work on the translation, sentence by sentence',
     'text.larger': 'Larger text',
     'text.smaller': 'Smaller text',

@@ -9,6 +9,7 @@ export type HighlightName =
   | 'hit-current'
   | 'counterpart'
   | 'pending'
+  | 'glossary'
   | 'link-unsure'
   | 'link-none'
   | 'link-picked'
@@ -19,6 +20,7 @@ export type HighlightName =
 /** Later lies above. */
 const PRIORITY: Readonly<Record<string, number>> = {
   counterpart: 0,
+  glossary: 1,
   link: 1,
   mirror: 1,
   passage: 2,

@@ -53,6 +53,7 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'links.confirmRest': notTyping('Shift+C'),
   'links.again': notTyping('Shift+A'),
   'translate.edit': notTyping('V'),
+  'translate.before': notTyping('H'),
   'text.larger': everywhere('Mod+Shift+Period'),
   'text.smaller': everywhere('Mod+Shift+Comma'),
   'tag.selection': notTyping('T'),

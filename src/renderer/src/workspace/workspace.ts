@@ -14,6 +14,16 @@ export type RightTab = 'article' | 'tags' | 'dossiers';
 /** Which results of an open saved search are listed. */
 export type Review = 'all' | ReviewFilter['show'];
 
+/** Words to look up among earlier translations. */
+export interface LookedUp {
+  /** '' for none. */
+  readonly words: string;
+  readonly language: string;
+  readonly targetLanguage: string;
+  /** The words are from a translation. */
+  readonly isTranslation: boolean;
+}
+
 /** The one dialog that is open. */
 export type Dialog =
   | { readonly kind: 'import' }
@@ -26,6 +36,7 @@ export type Dialog =
   | { readonly kind: 'batchSearch' }
   /** `spellings`: to begin a family with. */
   | { readonly kind: 'families'; readonly spellings: readonly string[] }
+  | { readonly kind: 'concordance'; readonly about: LookedUp }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' };
 

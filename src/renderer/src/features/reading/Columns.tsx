@@ -10,6 +10,7 @@ import { selectSpan } from '../../text/selection.ts';
 import { useCommand } from '../../workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Target, View } from '../../workspace/workspace.ts';
+import { useGlossary } from './glossary/useGlossary.ts';
 import { Interleaved } from './Interleaved.tsx';
 import { LinksBar } from './links/LinksBar.tsx';
 import { marksOf, type Mark } from './marks.ts';
@@ -62,6 +63,7 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
   usePaintedMarks(shown.original, marks.original, places, hitIndex, isInterleaved);
   usePaintedMarks(shown.translation, marks.translation, places, hitIndex, isInterleaved);
   useCounterparts(columns, texts);
+  useGlossary(article.id, texts, view);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
   const [isTranslating, leave] = useTranslating(columns, translation !== null, view);
@@ -93,6 +95,7 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
       {isTranslating && translation ? (
         <TranslateDesk
           key={translation.id}
+          articleId={article.id}
           texts={{ ...texts, translation }}
           isInterleaved={isInterleaved}
           onDone={leave}

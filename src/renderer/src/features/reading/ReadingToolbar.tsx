@@ -3,6 +3,7 @@ import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import { useArchiveCommand } from '../../archive/commands.ts';
 import { strings } from '../../strings/en.ts';
 import { languageName } from '../../strings/format.ts';
+import { glossary } from '../../strings/glossary.ts';
 import { reading } from '../../strings/reading.ts';
 import { translating } from '../../strings/translating.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -178,6 +179,12 @@ function TranslationMenu({ translations, shown }: TranslationMenuProps) {
           label: strings.commands['article.addTranslation'],
           keys: keysOf('article.addTranslation'),
           onAction: () => run('article.addTranslation'),
+        },
+        {
+          id: 'before',
+          label: glossary.menu,
+          keys: keysOf('translate.before'),
+          onAction: () => run('translate.before'),
         },
         { id: 'takeOut', label: translating.takeOut, isDanger: true, onAction: () => void takeOut() },
       ]}

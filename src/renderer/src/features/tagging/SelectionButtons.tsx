@@ -6,7 +6,7 @@ import type { TextSelection } from '../../text/selection.ts';
 import { useTextSelection } from '../../text/useTextSelection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { DossierIcon, NoteIcon, TagIcon } from '../../ui/icons.tsx';
+import { DossierIcon, NoteIcon, TagIcon, TranslationIcon } from '../../ui/icons.tsx';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
 import css from './Tagging.module.css';
 
@@ -61,6 +61,13 @@ export function SelectionButtons() {
         keys="D"
         icon={<DossierIcon />}
         onPress={() => run('dossier.addSelection')}
+      />
+      <IconButton
+        size="small"
+        label={strings.commands['translate.before']}
+        keys="H"
+        icon={<TranslationIcon />}
+        onPress={() => run('translate.before')}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ArticleText } from '#shared/model/article.ts';
-import type { SegmentId } from '#shared/model/ids.ts';
+import type { ArticleId, SegmentId } from '#shared/model/ids.ts';
 import { directionOf } from '#shared/model/language.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { translating as words } from '../../../strings/translating.ts';
@@ -10,6 +10,7 @@ import { shownKeys } from '../../../workspace/keymap.ts';
 import { isMac } from '../../../workspace/platform.ts';
 import type { TextsToRead } from '../textsToRead.ts';
 import { History } from './History.tsx';
+import { SentenceTerms } from './SentenceTerms.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import css from './Translate.module.css';
 import { progressOf } from './units.ts';
@@ -17,13 +18,14 @@ import { usePaintedUnit } from './usePaintedUnit.ts';
 import { useSentenceWork, type SentenceWork } from './useSentenceWork.ts';
 
 interface TranslateDeskProps {
+  readonly articleId: ArticleId;
   readonly texts: TextsToRead & { readonly translation: ArticleText };
   readonly isInterleaved: boolean;
   readonly onDone: () => void;
 }
 
 /** Below the texts: one sentence of the original, and beside it the field in which its translation is written. */
-export function TranslateDesk({ texts, isInterleaved, onDone }: TranslateDeskProps) {
+export function TranslateDesk({ articleId, texts, isInterleaved, onDone }: TranslateDeskProps) {
   const { original, translation } = texts;
   const work = useSentenceWork(texts);
   const { unit, units, states } = work;
@@ -37,6 +39,15 @@ export function TranslateDesk({ texts, isInterleaved, onDone }: TranslateDeskPro
   const done = (): void => {
     work.leave();
     onDone();
+  };
+  const insert = (term: string): void => {
+    const [from, to] = [field.current?.selectionStart ?? 0, field.current?.selectionEnd ?? 0];
+    const [before, behind] = [work.typed.slice(0, from), work.typed.slice(to)];
+    const put = `${/\S$/u.test(before) ? ' ' : ''}${term}${/^[\p{L}\p{N}]/u.test(behind) ? ' ' : ''}`;
+    work.type(before + put + behind);
+    field.current?.focus({ preventScroll: true });
+    // React sets the words, and the caret goes to their end; it belongs behind what was put in.
+    requestAnimationFrame(() => field.current?.setSelectionRange(from + put.length, from + put.length));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const wanted = event.nativeEvent.isComposing ? null : deedOf(event);
@@ -79,6 +90,13 @@ export function TranslateDesk({ texts, isInterleaved, onDone }: TranslateDeskPro
           onKeyDown={onKeyDown}
         />
       </div>
+      <SentenceTerms
+        articleId={articleId}
+        unit={unit}
+        originalId={original.id}
+        targetLanguage={translation.language}
+        onInsert={insert}
+      />
       <StatusLine
         state={state}
         isMissing={unit?.translation === null}

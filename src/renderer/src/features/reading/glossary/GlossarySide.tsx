@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { GlossaryTerm } from '#shared/model/glossary.ts';
+import { useArchiveCommand } from '../../../archive/commands.ts';
+import { useArchiveQuery } from '../../../archive/queries.ts';
+import { languageName } from '../../../strings/format.ts';
+import { glossary as words } from '../../../strings/glossary.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { CloseIcon } from '../../../ui/icons.tsx';
+import { notify } from '../../../ui/notices.ts';
+import { TextField } from '../../../ui/TextField.tsx';
+import type { LookedUp } from '../../../workspace/workspace.ts';
+import { useUndoAction } from '../../../workspace/useUndoAction.ts';
+import css from './Glossary.module.css';
+
+/** What the analyst keeps: a term, how it is to be said, and why. */
+export function GlossarySide({ words: about, language, targetLanguage, isTranslation }: LookedUp) {
+  const { data } = useArchiveQuery('glossary.list', {}, { keepPrevious: true });
+  const save = useArchiveCommand('glossary.save');
+  const undo = useUndoAction();
+  const [typed, setTyped] = useState<{ term?: string; translation?: string; note: string }>({ note: '' });
+  // Until they are written in, the fields follow the words that are looked up.
+  const term = typed.term ?? (isTranslation ? '' : about);
+  const translation = typed.translation ?? (isTranslation ? about : '');
+  const isReady = term.trim() !== '' && translation.trim() !== '' && !save.isRunning;
+  const keep = async (): Promise<void> => {
+    const wanted = { term, translation, note: typed.note, language, targetLanguage };
+    const result = await save.run({ id: null, term: wanted });
+    if (!result.ok) return;
+    setTyped({ note: '' });
+    notify({ tone: 'done', heading: words.kept(words.entry(term, translation)), action: undo });
+  };
+  return (
+    <section className={css.glossary} aria-label={words.glossary}>
+      <h3>{words.glossary}</h3>
+      <p className={css.quiet}>{words.hint}</p>
+      <TextField
+        label={words.term(languageName(language))}
+        lang={language}
+        value={term}
+        onChange={(value) => setTyped({ ...typed, term: value })}
+        isQuotation
+      />
+      <TextField
+        label={words.translation(languageName(targetLanguage))}
+        lang={targetLanguage}
+        value={translation}
+        onChange={(value) => setTyped({ ...typed, translation: value })}
+        isQuotation
+      />
+      <TextField label={words.note} value={typed.note} onChange={(note) => setTyped({ ...typed, note })} />
+      <div>
+        <Button look="primary" isDisabled={!isReady} onPress={() => void keep()}>
+          {words.keep}
+        </Button>
+      </div>
+      <Terms terms={data?.terms ?? []} />
+    </section>
+  );
+}
+
+function Terms({ terms }: { readonly terms: readonly GlossaryTerm[] }) {
+  const remove = useArchiveCommand('glossary.remove');
+  const undo = useUndoAction();
+  const drop = async ({ id, term, translation }: GlossaryTerm): Promise<void> => {
+    const result = await remove.run({ termId: id });
+    if (result.ok) notify({ tone: 'done', heading: words.removed(words.entry(term, translation)), action: undo });
+  };
+  if (terms.length === 0) return <p className={css.quiet}>{words.noTerms}</p>;
+  return (
+    <ul className={css.terms} aria-label={words.list}>
+      {terms.map((one) => (
+        <li key={one.id}>
+          <span>
+            <span lang={one.language}>{one.term}</span> → <span lang={one.targetLanguage}>{one.translation}</span>
+            {one.note === '' ? null : <span className={css.quiet}> {one.note}</span>}
+          </span>
+          <IconButton size="small" label={words.remove(one.term)} icon={<CloseIcon />} onPress={() => void drop(one)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useMemo } from 'react';
+import type { Output } from '#shared/contract/contract.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import { useArchiveQuery } from '../../../archive/queries.ts';
+import { paint } from '../../../text/highlights.ts';
+import { mountedText } from '../../../text/mountedTexts.ts';
+import { readSelection } from '../../../text/selection.ts';
+import { useCommand } from '../../../workspace/CommandsProvider.tsx';
+import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
+import type { TextsToRead } from '../textsToRead.ts';
+
+export type GlossaryPlace = Output<'search.glossaryPlaces'>['places'][number];
+
+const NONE: readonly GlossaryPlace[] = [];
+const PAINTER = 'glossary';
+
+export function useGlossaryPlaces(articleId: ArticleId): readonly GlossaryPlace[] {
+  const { data } = useArchiveQuery('search.glossaryPlaces', { articleId }, { keepPrevious: true });
+  return data?.places ?? NONE;
+}
+
+/** Terms of the glossary are underlined; H looks up what is selected. `layout` changes with what is on the page. */
+export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: string): void {
+  const dispatch = useWorkspaceDispatch();
+  const all = useGlossaryPlaces(articleId);
+  const { original, translation } = texts;
+  const shown = useMemo(
+    () => all.filter(({ textId }) => textId === original.id || textId === translation?.id),
+    [all, original, translation],
+  );
+  useEffect(() => {
+    paint(PAINTER, new Map([['glossary', shown.flatMap((place) => mountedText(place.textId)?.rangesOf(place) ?? [])]]));
+    return () => paint(PAINTER, new Map());
+  }, [shown, original, translation, layout]);
+  useCommand('translate.before', () => {
+    const selection = readSelection();
+    const isTranslation = selection !== null && selection.textId === translation?.id;
+    dispatch({
+      type: 'openDialog',
+      dialog: {
+        kind: 'concordance',
+        about: {
+          words: selection?.quote.slice(0, 200) ?? '',
+          language: original.language,
+          targetLanguage: translation?.language ?? (original.language === 'en' ? 'uk' : 'en'),
+          isTranslation,
+        },
+      },
+    });
+  });
+}
