@@ -17,6 +17,7 @@ export default defineConfig({
           cli: resolve('src/main/cli.ts'),
           'reader.worker': resolve('src/main/threads/reader.worker.ts'),
           'analysis.worker': resolve('src/main/threads/analysis.worker.ts'),
+          'translator.worker': resolve('src/main/threads/translator.worker.ts'),
           'importer.worker': resolve('src/main/threads/importer.worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

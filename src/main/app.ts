@@ -27,11 +27,13 @@ import { readingCommands } from './features/reading/handlers.ts';
 import { dictionariesHost } from './features/settings/dictionaries.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
 import { glossaryCommands } from './features/translating/glossary.ts';
+import { machineHandlers } from './features/translating/machine.ts';
 import { translatingCommands } from './features/translating/handlers.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
 import { openImporterHandlers } from './threads/importerHandlers.ts';
 import { openReaderHandlers } from './threads/readerHandlers.ts';
+import { startTranslatorThread } from './threads/translatorThread.ts';
 import { inline, startThread, type Host } from './threads/threadHost.ts';
 import type { Served } from './threads/serve.ts';
 import { VERSION } from './version.ts';
@@ -105,6 +107,10 @@ export function createApp(options: AppOptions): App {
   const reader = startHost('reader.worker.js', (given, tell) => openReaderHandlers(given, tell, () => false, true));
   const importer = startHost('importer.worker.js', openImporterHandlers);
 
+  const threadFile = <T>(file: string, start: (path: string) => T): (() => T) | null => {
+    const { threads } = options;
+    return threads === null ? null : () => start(path.join(threads, file));
+  };
   const indexState = async (): Promise<IndexState> => {
     const health = await reader.call('search.indexHealth', {});
     return health.ok
@@ -119,6 +125,14 @@ export function createApp(options: AppOptions): App {
     ...aligningCommands(db, now),
     ...translatingCommands(db, now),
     ...glossaryCommands(db, now),
+    ...machineHandlers({
+      db,
+      directory,
+      now,
+      startTranslator: threadFile('translator.worker.js', startTranslatorThread),
+      chooseFolder: options.desktop?.chooseFolder ?? null,
+      onProgress: (progress) => emit('translating.progress', progress),
+    }),
     ...taggingCommands(db, now),
     ...exportingCommands(db, now),
     ...desk,

@@ -127,7 +127,7 @@ describe('Every request of the contract, on a real archive', () => {
   });
 
   it('translating: a sentence is edited, its history read, a translation started and taken out', async () => {
-    await translateAtTheDesk(ask, article);
+    await translateAtTheDesk(ask, refused, article);
     expect((await reread()).texts).toEqual(article.texts);
   });
 

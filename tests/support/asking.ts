@@ -76,12 +76,16 @@ export async function tagQuote(
 }
 
 /** Every request about working on a translation; afterwards all of it is undone. */
-export async function translateAtTheDesk(ask: Ask, article: ArticleDetail): Promise<void> {
+export async function translateAtTheDesk(
+  ask: Ask,
+  refused: (name: RouteName, input: never) => Promise<string | null>,
+  article: ArticleDetail,
+): Promise<void> {
   const translation = article.texts.find(({ role }) => role === 'translation');
   const segmentId = translation?.segments[0]?.id;
   if (!translation || segmentId === undefined) throw new Error('there is no translation');
   const { id: textId, origin } = translation;
-  const said = await ask('translating.save', {
+  const saved = await ask('translating.save', {
     textId,
     segmentId,
     originalIds: [],
@@ -101,6 +105,15 @@ export async function translateAtTheDesk(ask: Ask, article: ArticleDetail): Prom
   if (places.length === 0 || lines.length === 0 || terms.length > 0)
     throw new Error('the glossary was not kept or left');
   for (let step = 0; step < 5; step++) await ask('tagging.undo', {});
-  const told = [said.segmentId, sentences[0]?.status, revisions.map(({ status }) => status).join()];
+  const machine = { articleId: article.id, language: 'en', engine: 'server' };
+  const { models } = await ask('translating.models', {});
+  const said = [
+    await refused('translating.machine', machine as never),
+    await refused('translating.addModel', {} as never),
+  ];
+  await ask('translating.stopMachine', {});
+  await ask('translating.removeModel', { from: 'ru', to: 'en' });
+  if (models.length > 0 || said.join() !== 'refused,refused') throw new Error(`without an engine: ${said.join()}`);
+  const told = [saved.segmentId, sentences[0]?.status, revisions.map(({ status }) => status).join()];
   if (told.join() !== [segmentId, 'verified', `verified,${origin}`].join()) throw new Error(`told ${told.join()}`);
 }

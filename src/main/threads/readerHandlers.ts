@@ -8,6 +8,7 @@ import { Searcher } from '#main/features/search/searcher.ts';
 import { settingsQueries } from '#main/features/settings/handlers.ts';
 import { taggingQueries } from '#main/features/tagging/handlers.ts';
 import { glossaryQueries } from '#main/features/translating/glossary.ts';
+import { modelsQuery } from '#main/features/translating/machine.ts';
 import { translatingQueries } from '#main/features/translating/handlers.ts';
 import { morphologies } from '#main/morphologies.ts';
 import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
@@ -45,6 +46,7 @@ export function openReaderHandlers(
     ...taggingQueries(db),
     ...translatingQueries(db),
     ...glossaryQueries(db),
+    ...modelsQuery(directory),
     ...exportingQueries(db),
   };
   const close = (): void => {

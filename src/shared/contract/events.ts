@@ -7,6 +7,8 @@ export interface Events {
   'search.indexing': { done: number; total: number };
   /** Terms of a batch search that is being exported. */
   'search.batching': { done: number; total: number };
+  /** Sentences of a machine translation. */
+  'translating.progress': { done: number; total: number };
   'exporting.progress': { step: 'composing' | 'printing' | 'numbering' | 'writing' };
   /** A menu item was chosen; the renderer's keymap runs the same commands. */
   'menu.command': { command: string };

@@ -21,3 +21,7 @@ export type SentenceState = z.infer<typeof SentenceState>;
 /** One step of a sentence's history: what it said since then. */
 export const SentenceRevision = Said.extend({ content: z.string(), source: z.string() });
 export type SentenceRevision = z.infer<typeof SentenceRevision>;
+
+/** A model for on-device machine translation that the analyst added. Languages are ISO 639-1. */
+export const MachineModel = z.object({ from: z.string(), to: z.string(), name: z.string(), bytes: z.int() });
+export type MachineModel = z.infer<typeof MachineModel>;

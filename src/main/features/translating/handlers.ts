@@ -14,8 +14,8 @@ import { saveSentence } from './save.ts';
 import { translated, type Translated } from './sources.ts';
 import { sentenceStates } from './states.ts';
 
-type TranslatingQuery = Extract<QueryName, `translating.${string}`>;
-type TranslatingCommand = Extract<CommandName, `translating.${string}`>;
+type TranslatingQuery = Exclude<Extract<QueryName, `translating.${string}`>, 'translating.models'>;
+type TranslatingCommand = Exclude<Extract<CommandName, `translating.${string}`>, 'translating.machine'>;
 
 const GONE = fail(
   'not-found',

@@ -43,6 +43,36 @@ export const translating = {
       .filter((part) => part !== '')
       .join(', '),
   keys: { keep: 'Enter keeps, Alt+↑ and Alt+↓ move, Escape leaves.' },
+  machine: {
+    label: 'Or by a machine',
+    device: (from: string, to: string): string => `Translate on this computer, ${from} → ${to}`,
+    server: (host: string): string => `Translate by the server at ${host}`,
+    leaves: 'The text leaves this program for that server.',
+    noModel: (from: string, to: string): string =>
+      `There is no model for ${from} → ${to} yet. Settings tells how to add one.`,
+    sameLanguage: 'Choose the language of the translation first.',
+    working: 'Translating',
+    count: (done: number, total: number): string => `${done} of ${total} sentences`,
+    stop: 'Stop',
+    done: 'Translated by machine',
+    doneText: (count: number): string =>
+      `${count} sentences, each marked as machine translation until somebody edits or verifies it.`,
+  },
+  models: {
+    label: 'Machine translation',
+    hint: 'A model of Firefox Translations translates on this computer: a folder with model, lex and vocab files, unpacked. Cuttings keeps a copy in the archive.',
+    add: 'Add a model folder…',
+    adding: 'Loading the model…',
+    added: (from: string, to: string): string => `Model added: ${from} → ${to}`,
+    removed: (from: string, to: string): string => `Model removed: ${from} → ${to}. Your own folder was not touched.`,
+    remove: (from: string, to: string): string => `Remove the model ${from} → ${to}`,
+    facts: (name: string, bytes: number): string => `${name}, ${Math.round(bytes / 1_000_000)} MB`,
+    server: 'Use a translation server',
+    serverHint:
+      'The only part of Cuttings that uses the network: when you ask for it, the text of an article goes to this server (LibreTranslate).',
+    address: 'Address of the server',
+    wrongAddress: 'An address begins with http:// or https://.',
+  },
   menu: 'Translations of this article',
   startEmpty: 'Start empty',
   started: 'An empty translation',

@@ -16,6 +16,9 @@ export const Settings = z.object({
   lastArticleId: ArticleId.nullable(),
   /** Who works here: goes on record with what is edited and verified. */
   analyst: z.string().trim().max(200),
+  /** The one thing that may use the network: texts go to a translation server, only when asked to translate. */
+  serverTranslation: z.boolean(),
+  serverUrl: z.string().trim().max(500),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -29,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   scrollLocked: true,
   lastArticleId: null,
   analyst: '',
+  serverTranslation: false,
+  serverUrl: 'http://127.0.0.1:5000',
 };
 
 /** What `verify` found; every count is what was looked at, problems are sentences. */

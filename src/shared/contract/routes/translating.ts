@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleId, SegmentId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
-import { SentenceRevision, SentenceState } from '../../model/translation.ts';
+import { MachineModel, SentenceRevision, SentenceState } from '../../model/translation.ts';
 import { defineRoute } from '../route.ts';
 
 export const translatingRoutes = {
@@ -42,6 +42,33 @@ export const translatingRoutes = {
     kind: 'command',
     input: z.object({ articleId: ArticleId, language: Language, translator: z.string().trim().max(200) }),
     output: z.object({ textId: TextId }),
+  }),
+  /** Models for on-device machine translation that were added to this archive. */
+  'translating.models': defineRoute({
+    kind: 'query',
+    input: z.object({}),
+    output: z.object({ models: z.array(MachineModel) }),
+  }),
+  /**
+   * Translates the newest original sentence by sentence: on this computer with a model that was added, or by the server
+   * named in the settings when that is switched on. Progress comes as events; whole or not at all.
+   */
+  'translating.machine': defineRoute({
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, language: Language, engine: z.enum(['device', 'server']) }),
+    output: z.object({ textId: TextId, sentences: z.int().nonnegative() }),
+  }),
+  'translating.stopMachine': defineRoute({ kind: 'host', input: z.object({}), output: z.object({}) }),
+  /** Asks for the folder of a model, loads it to see that it translates, and keeps a copy; null when cancelled. */
+  'translating.addModel': defineRoute({
+    kind: 'host',
+    input: z.object({}),
+    output: z.object({ model: MachineModel.nullable() }),
+  }),
+  'translating.removeModel': defineRoute({
+    kind: 'host',
+    input: z.object({ from: z.string().regex(/^[a-z]{2}$/), to: z.string().regex(/^[a-z]{2}$/) }),
+    output: z.object({}),
   }),
   /** Takes a translation out: gone from reading and search, back with undo. */
   'translating.bin': defineRoute({ kind: 'command', input: z.object({ textId: TextId }), output: z.object({}) }),

@@ -10,9 +10,10 @@ import { shownKeys } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
 import { importing } from '#renderer/strings/importing.ts';
 import { translating } from '#renderer/strings/translating.ts';
-import type { ArticleId } from '#shared/model/ids.ts';
+import type { ArticleId, TextId } from '#shared/model/ids.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import css from './Importing.module.css';
+import { MachineTranslation } from './MachineTranslation.tsx';
 import { TranslationFacts } from './TranslationFacts.tsx';
 import { TranslationText } from './TranslationText.tsx';
 import { discard, stageFiles } from './files.ts';
@@ -45,6 +46,12 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
     if (lastDraft !== null) discard([lastDraft.handle]);
     dispatch({ type: 'closeDialog' });
   };
+  const show = (textId: TextId) => {
+    dispatch({ type: 'openArticle', articleId });
+    dispatch({ type: 'chooseTranslation', textId });
+    dispatch({ type: 'setView', view: 'both' });
+    dispatch({ type: 'closeDialog' });
+  };
   const commit = async () => {
     if (draft === null || !read.ok) {
       setFailure(read.ok ? (problem ?? words.needText) : importing.problems.fix);
@@ -57,10 +64,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
       return;
     }
     const { textId, linked, unlinked } = result.value;
-    dispatch({ type: 'openArticle', articleId });
-    dispatch({ type: 'chooseTranslation', textId });
-    dispatch({ type: 'setView', view: 'both' });
-    dispatch({ type: 'closeDialog' });
+    show(textId);
     notify({ tone: 'done', heading: words.added, text: words.linked(linked, unlinked), action: undo });
   };
   const startEmpty = async () => {
@@ -71,10 +75,7 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
     const { language, translator } = read.value;
     const result = await start.run({ articleId, language, translator });
     if (!result.ok) return;
-    dispatch({ type: 'openArticle', articleId });
-    dispatch({ type: 'chooseTranslation', textId: result.value.textId });
-    dispatch({ type: 'setView', view: 'both' });
-    dispatch({ type: 'closeDialog' });
+    show(result.value.textId);
     notify({ tone: 'done', heading: translating.started, text: translating.startedText, action: undo });
   };
   const main = () => {
@@ -107,6 +108,19 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
         <div className={css.columns}>
           <div className={css.column}>
             <TranslationFacts form={form} onChange={setForm} detected={detected} original={article.data?.language} />
+            {article.data ? (
+              <MachineTranslation
+                articleId={articleId}
+                from={article.data.language}
+                to={read.ok ? read.value.language : null}
+                onDone={(textId, sentences) => {
+                  show(textId);
+                  const { done, doneText } = translating.machine;
+                  notify({ tone: 'done', heading: done, text: doneText(sentences), action: undo });
+                }}
+                onFailed={setFailure}
+              />
+            ) : null}
           </div>
           <TranslationText source={source} onChange={setSource} draft={draft} lastDraft={lastDraft} />
         </div>

@@ -10,6 +10,7 @@ import { Switch } from '#renderer/ui/Switch.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
 import { Dictionaries } from './Dictionaries.tsx';
+import { MachineModels } from './MachineModels.tsx';
 import css from './Settings.module.css';
 
 const THEMES = [
@@ -68,6 +69,7 @@ export function SettingsDialog() {
           onChange={(locked) => dispatch({ type: 'setScrollLock', locked })}
         />
         <Analyst name={data.analyst} onChange={(analyst) => void run({ analyst })} />
+        <MachineModels settings={data} />
         <Dictionaries />
       </div>
     </Dialog>
