@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { insistently } from '../support/asking.ts';
 import { Analyst } from './support/analyst.ts';
 import { expect, test, type Desk } from './support/desk.ts';
+import { throughThe } from './support/page.ts';
 import { pressRussian } from './support/russianKeys.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
@@ -73,7 +75,6 @@ test('the same by keyboard on a Russian layout: a missing sentence is written wh
   await page.mouse.down();
   await page.mouse.up();
   await pressRussian(page, 'м', 'KeyV');
-  await page.keyboard.press('Alt+ArrowDown');
   await expect(field(analyst)).toHaveValue('The estimate comes in spring.');
   await field(analyst).fill('');
   await page.keyboard.press('Enter');
@@ -174,7 +175,6 @@ test('words are looked up among earlier translations, a term is kept, underlined
   await expect.poll(() => analyst.painted('Original', 'glossary')).toEqual(['Смету']);
 
   await page.keyboard.press('v');
-  await page.keyboard.press('Alt+ArrowDown');
   await expect(field(analyst)).toHaveValue('The estimate comes in spring.');
   await field(analyst).press('Home');
   await workbench(analyst).getByRole('button', { name: 'смета → cost estimate' }).click();
@@ -183,4 +183,31 @@ test('words are looked up among earlier translations, a term is kept, underlined
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect.poll(() => analyst.painted('Original', 'glossary')).toEqual([]);
+});
+
+test('a newer capture with other words says which sentences of the translation to look at again', async ({ desk }) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  const ask = insistently(throughThe(page));
+  const { articles } = await ask('reading.library', { limit: 1, offset: 0 });
+  const articleId = articles[0]?.id ?? null;
+  const { handle } = await ask('importing.stageText', { text: TEXT.replace('весной', 'осенью') });
+  const { charset, fields } = await ask('importing.preview', { handle, charset: null });
+  await ask('importing.commit', {
+    handle,
+    charset: charset.used,
+    fields,
+    capturedAt: '2030-01-01',
+    onDuplicate: 'attach',
+    attachTo: articleId,
+  });
+  await page.reload();
+  await expect(analyst.column('Original')).toContainText('Смету назовут осенью.');
+  await page.getByRole('button', { name: 'Work on the translation, sentence by sentence' }).click();
+  await expect(workbench(analyst)).toContainText('1 to look at again');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(workbench(analyst)).toContainText('The original has changed since. It said: “Смету назовут весной.”');
+  await field(analyst).fill('The estimate comes in autumn.');
+  await page.keyboard.press('Control+Enter');
+  await expect(workbench(analyst)).not.toContainText('to look at again');
 });

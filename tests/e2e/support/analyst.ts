@@ -53,7 +53,7 @@ export class Analyst {
   }
 
   /** An article with its translation, brought in through the contract where importing is not the subject, and opened. */
-  async hasArticle(pair: { name: string; text: string; translation?: string }): Promise<void> {
+  async hasArticle(pair: { name: string; text: string; translation?: string; language?: string }): Promise<void> {
     const title = await this.page.evaluate(importPair, pair);
     // The window notices by itself that something new is in the archive.
     const line = this.results.filter({ hasText: title });
@@ -80,7 +80,9 @@ export class Analyst {
     await this.placeOf(column, words);
     await this.page.waitForTimeout(150); // the other column follows the scroll
     const { from } = await this.placeOf(column, words);
-    await this.page.mouse.move(from.x + 2, from.y, { steps: 3 });
+    const isRtl = (await this.column(column).getAttribute('dir')) === 'rtl';
+    // Inside the first letter, whichever way the text runs.
+    await this.page.mouse.move(from.x + (isRtl ? -2 : 2), from.y, { steps: 3 });
   }
 
   async selectWithMouse(column: Column, words: string): Promise<void> {
@@ -171,7 +173,8 @@ function findWords(root: Element, words: string): { from: Point; to: Point } {
   // As with the wheel: the column that the reader moves leads, the other follows.
   root.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return { from: edge(at, 'left'), to: edge(at + words.length - 1, 'right') };
+  const isRtl = getComputedStyle(root).direction === 'rtl';
+  return { from: edge(at, isRtl ? 'right' : 'left'), to: edge(at + words.length - 1, isRtl ? 'left' : 'right') };
 }
 
 /** Runs in the page. */
@@ -179,10 +182,13 @@ async function importPair({
   name,
   text,
   translation,
+  language = 'en',
 }: {
   name: string;
   text: string;
   translation?: string;
+  /** Of the translation. */
+  language?: string;
 }): Promise<string> {
   const call: typeof window.cuttings.call = async (route, input) => {
     const result = await window.cuttings.call(route, input);
@@ -215,7 +221,7 @@ async function importPair({
     articleId: done.value.articleId,
     handle: other.value.handle,
     charset: 'utf-8',
-    language: 'en',
+    language,
     origin: 'human',
     translator: '',
     translatedOn: null,

@@ -41,7 +41,7 @@ export const find = {
   none: 'none',
   nothing: 'Nothing found',
   nothingText: (query: string): string =>
-    `No article has “${query}” in its texts, title, tags, notes or outlet. Fewer words, or a word’s beginning with a star (моск*), find more.`,
+    `No article matches “${query}”. Words are looked for in texts, titles, tags, notes and outlets; fewer of them, or a word’s beginning with a star (моск*), find more.`,
   emptyLibrary: 'The archive is empty',
   emptyLibraryText: 'Import articles (Ctrl+I), drop files onto the window, or paste text. They are listed here.',
   import: 'Import articles…',

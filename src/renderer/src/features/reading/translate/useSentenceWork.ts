@@ -45,7 +45,7 @@ export function useSentenceWork(texts: Translated): SentenceWork {
   const states: States = useMemo(() => new Map(data?.sentences.map((one) => [one.segmentId, one])), [data]);
   const { run } = useArchiveCommand('translating.save');
   const current = useCurrentSegment(texts);
-  const [at, setAt] = useState(() => Math.max(0, nextOpenAtFirst(units)));
+  const [at, setAt] = useState(() => firstUnit(units, current));
   const [typed, setTyped] = useState<Typed | null>(null);
   const [told, setTold] = useState('');
   const reveal = useReveal(texts);
@@ -122,7 +122,16 @@ export function useSentenceWork(texts: Translated): SentenceWork {
   };
 }
 
-const nextOpenAtFirst = (units: readonly Unit[]): number => units.findIndex(({ translation }) => translation === null);
+/** Where the caret is; else the first sentence without a translation; else the first. */
+function firstUnit(units: readonly Unit[], current: SegmentId | null): number {
+  const here = current === null ? -1 : unitWith(units, current);
+  return here === -1
+    ? Math.max(
+        0,
+        units.findIndex(({ translation }) => translation === null),
+      )
+    : here;
+}
 
 /** Brings a sentence before the eyes, in a text that is shown. */
 function useReveal({ original, translation }: Translated): (unit: Unit) => void {
