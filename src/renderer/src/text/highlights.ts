@@ -52,7 +52,10 @@ function refresh(names: Iterable<HighlightName>): void {
 /** Replaces what this painter shows; an empty map wipes it. */
 export function paint(painter: string, painting: Painting): void {
   const before = paintings.get(painter);
-  if (painting.size === 0) paintings.delete(painter);
+  const isEmpty = [...painting.values()].every((ranges) => ranges.length === 0);
+  // Each change of the registry has every range of the page looked at again.
+  if (isEmpty && before === undefined) return;
+  if (isEmpty) paintings.delete(painter);
   else paintings.set(painter, painting);
   refresh([...(before?.keys() ?? []), ...painting.keys()]);
 }
