@@ -173,6 +173,9 @@ test('words are looked up among earlier translations, a term is kept, underlined
   await dialog.getByRole('list', { name: 'Earlier translations' }).getByRole('button').click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => analyst.painted('Original', 'glossary')).toEqual(['Смету']);
+  await page.mouse.move(5, 5);
+  await analyst.pointAt('Original', 'Смету');
+  await expect(page.getByRole('status').filter({ hasText: 'смета → cost estimate' })).toBeVisible();
 
   await page.keyboard.press('v');
   await expect(field(analyst)).toHaveValue('The estimate comes in spring.');

@@ -10,6 +10,7 @@ import { selectSpan } from '../../text/selection.ts';
 import { useCommand } from '../../workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Target, View } from '../../workspace/workspace.ts';
+import { GlossaryTip } from './glossary/GlossaryTip.tsx';
 import { useGlossary } from './glossary/useGlossary.ts';
 import { Interleaved } from './Interleaved.tsx';
 import { LinksBar } from './links/LinksBar.tsx';
@@ -63,7 +64,7 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
   usePaintedMarks(shown.original, marks.original, places, hitIndex, isInterleaved);
   usePaintedMarks(shown.translation, marks.translation, places, hitIndex, isInterleaved);
   useCounterparts(columns, texts);
-  useGlossary(article.id, texts, view);
+  const glossaryPlaces = useGlossary(article.id, texts, view);
   useTarget(scroll, shown, texts);
   usePassageClicks(columns, article);
   const [isTranslating, leave] = useTranslating(columns, translation !== null, view);
@@ -92,6 +93,7 @@ export const Columns = memo(function Columns({ article, texts, view, places, hit
           />
         ) : null}
       </div>
+      <GlossaryTip places={glossaryPlaces} />
       {isTranslating && translation ? (
         <TranslateDesk
           key={translation.id}

@@ -19,8 +19,8 @@ export function useGlossaryPlaces(articleId: ArticleId): readonly GlossaryPlace[
   return data?.places ?? NONE;
 }
 
-/** Terms of the glossary are underlined; H looks up what is selected. `layout` changes with what is on the page. */
-export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: string): void {
+/** The terms of the glossary that are on the page: underlined. H looks up what is selected. `layout` changes with what is on the page. */
+export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: string): readonly GlossaryPlace[] {
   const dispatch = useWorkspaceDispatch();
   const all = useGlossaryPlaces(articleId);
   const { original, translation } = texts;
@@ -48,4 +48,5 @@ export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: st
       },
     });
   });
+  return shown;
 }
