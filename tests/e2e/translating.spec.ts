@@ -102,6 +102,48 @@ test('the same by keyboard on a Russian layout: a missing sentence is written wh
   );
 });
 
+test('what was typed is written once, however it is left; a sentence as it came is not changed by passing it', async ({
+  desk,
+}) => {
+  const analyst = new Analyst(desk);
+  const { page } = analyst;
+  await analyst.hasArticle({
+    name: 'bridge.txt',
+    text: TEXT,
+    translation: ENGLISH.replace('cabinet discussed', 'cabinet\u00A0discussed'),
+  });
+  await page.getByRole('button', { name: 'Work on the translation, sentence by sentence' }).click();
+  await expect(field(analyst)).toHaveValue('The cabinet\u00A0discussed repairs.');
+  await expect(workbench(analyst).getByRole('button', { name: 'Keep', exact: true })).toBeDisabled();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field(analyst)).toHaveValue('The estimate comes in spring.');
+  await field(analyst).fill('');
+  await page.keyboard.press('Enter');
+  await expect(workbench(analyst)).toContainText('1 not translated');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(field(analyst)).toHaveValue('');
+  await field(analyst).pressSequentially('They name the estimate.');
+  await workbench(analyst).getByRole('button', { name: 'Done' }).click();
+  await expect(analyst.column('Translation')).toContainText('repairs. They name the estimate. The work');
+
+  await page.keyboard.press('v');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field(analyst)).toHaveValue('The work will take a year.');
+  await field(analyst).fill('The work lasts a year.');
+  await field(analyst).press('Enter');
+  await field(analyst).press('Enter');
+  await workbench(analyst).getByRole('button', { name: 'Done' }).click();
+  await expect(analyst.column('Translation')).toHaveText(
+    'The cabinet\u00A0discussed repairs. They name the estimate. The work lasts a year.',
+  );
+  // Three acts, each written once: taken out, written anew, edited.
+  for (const words of ['estimate. The work will take', 'repairs. The work', 'repairs. The estimate comes']) {
+    await page.keyboard.press('Control+z');
+    await expect(analyst.column('Translation')).toContainText(words);
+  }
+});
+
 test('several translations: an empty one is started and written, another is chosen, one is taken out and comes back', async ({
   desk,
 }) => {

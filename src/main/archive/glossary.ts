@@ -16,12 +16,7 @@ export const sameGlossaryTerm = (db: ReadableDb, term: Omit<GlossaryTerm, 'id' |
     db,
     `SELECT id FROM glossary_terms WHERE term = :term AND language = :language AND translation = :translation
        AND target_language = :targetLanguage`,
-    {
-      term: term.term,
-      language: term.language,
-      translation: term.translation,
-      targetLanguage: term.targetLanguage,
-    },
+    { ...term },
   )?.id;
 
 /** `id` null: a new one. */

@@ -18,8 +18,15 @@ export interface TextEdit<S extends SegmentSpan> {
 
 const BETWEEN_PARAGRAPHS = '\n\n';
 
-/** A sentence as it is kept: NFC, on one line, without white space around it. */
-export const tidySentence = (words: string): string => words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** A sentence as it is kept: NFC, on one line, without white space around it. Spaces that may not break are part of it. */
+export const tidySentence = (words: string): string =>
+  words
+    .normalize('NFC')
+    .replace(/[^\S\u00A0\u202F]+/gu, ' ')
+    .trim();
+
+/** Whether there is something to keep: the same words on other lines are the same sentence. */
+export const saysTheSame = (one: string, other: string): boolean => tidySentence(one) === tidySentence(other);
 
 function edited<S extends SegmentSpan>(
   content: string,

@@ -5,6 +5,7 @@ import {
   insertSentence,
   removeSentence,
   replaceSentence,
+  saysTheSame,
   spanAfter,
   tidySentence,
   type TextEdit,
@@ -17,6 +18,14 @@ const sentences = ({ content, segments }: Pick<TextEdit<SegmentSpan>, 'content' 
   segments.map(({ start, end }) => content.slice(start, end));
 const paragraphs = ({ segments }: Pick<TextEdit<SegmentSpan>, 'segments'>): number[] =>
   segments.map(({ paragraph }) => paragraph);
+
+describe('A sentence as it is kept', () => {
+  it('stands on one line; spaces that may not break stay as they are', () => {
+    expect(tidySentence('  В\u00A0мае \n закрыли\tмост\u202F— весь.\n')).toBe('В\u00A0мае закрыли мост\u202F— весь.');
+    expect(saysTheSame('Мост\nзакрыт.', ' Мост закрыт. ')).toBe(true);
+    expect(saysTheSame('В\u00A0мае', 'В мае')).toBe(false);
+  });
+});
 
 describe('A sentence of a translation', () => {
   it('gets other words; the others keep theirs', () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bergamot, type TranslatorThread } from '#main/features/translating/engines/bergamot.ts';
 import { startBergamot } from '#main/features/translating/engines/bergamotRuntime.ts';
 import { readModelFolder } from '#main/features/translating/engines/modelFolder.ts';
 import { dropModel, findModel, keepModel, listModels } from '#main/features/translating/engines/modelShelf.ts';
@@ -38,6 +39,23 @@ describe('The on-device translator', () => {
       runtime.load({ model, shortlist, vocabularies: [vocabulary], precision: 'int8shiftAlphaAll' }),
     ).toThrow();
     await expect(start()).resolves.toBeDefined();
+  });
+});
+
+describe('A model that is being loaded', () => {
+  it('is stopped at once, with the thread, and nothing is blamed on the model', async () => {
+    const found = readModelFolder(hollowModel());
+    if (!found.ok) throw new Error(found.error.message);
+    let end: (error: Error) => void = () => undefined;
+    const thread: TranslatorThread = {
+      load: () => new Promise((_, reject) => (end = reject)),
+      translate: () => Promise.reject(new Error('was not asked')),
+      stop: () => end(new Error('its thread ended')),
+    };
+    const stop = new AbortController();
+    const loading = bergamot(thread, found.value, stop.signal);
+    stop.abort();
+    await expect(loading).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   });
 });
 

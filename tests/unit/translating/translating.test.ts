@@ -28,10 +28,10 @@ function value<T>(result: Result<T> | Promise<Result<T>>): T {
   return result.value;
 }
 
-function desk() {
+function desk(english = ENGLISH) {
   const archive = newArchive();
   const article = addArticle(archive, TEXT, { title: 'Мост' });
-  const translationId = addTranslation(archive, article.articleId, article.textId, TEXT, ENGLISH);
+  const translationId = addTranslation(archive, article.articleId, article.textId, TEXT, english);
   const does = translatingCommands(archive.db, () => NOW);
   const asks = translatingQueries(archive.db);
   const texts = () => textsOf(archive.db, article.articleId);
@@ -81,6 +81,21 @@ const everything = (db: ReadableDb) =>
   ['texts', 'segments', 'links', 'link_segments', 'passages', 'sentence_revisions'].map((table) =>
     all(db, `SELECT * FROM ${table} ORDER BY id`),
   );
+
+describe('A sentence as it came', () => {
+  it('keeps its wide gaps and its spaces that may not break when it is looked through and found good', () => {
+    const english = ENGLISH.replace('discussed the', 'discussed   the').replace('take a year', 'take\u00A0a year');
+    const { save, textNow, translationId, states } = desk(english);
+    const [first, , third] = textNow().segments;
+    if (!first || !third) throw new Error('no sentences');
+    save({ segmentId: first.id, words: 'The cabinet discussed the bridge.', status: 'verified' });
+    save({ segmentId: third.id, words: 'Work will take\u00A0a year.', status: 'verified' });
+    expect(textNow().content).toBe(english);
+    expect(states(translationId).map(({ status }) => status)).toEqual(['verified', 'human', 'verified', 'human']);
+    save({ segmentId: third.id, words: 'Work will take\u00A0two years.' });
+    expect(sentences(textNow())[2]).toBe('Work will take\u00A0two years.');
+  });
+});
 
 describe('A translator at the desk', () => {
   it('edits a sentence: text, hash, links and history agree, and undo and redo give each back', () => {

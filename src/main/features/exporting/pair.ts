@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { ArticleFields, ArticleText, Capture } from '#shared/model/article.ts';
 import type { ArticleId, TextId } from '#shared/model/ids.ts';
 import type { Segment } from '#shared/model/segment.ts';
+import { tidySentence } from '#shared/text/editText.ts';
 import { interleave } from '#shared/text/interleave.ts';
 
 /** Sentences that stand together; '' where nothing is linked. */
@@ -52,7 +53,7 @@ export function loadPair(db: ReadableDb, articleId: ArticleId, translationId: Te
 }
 
 const wordsOf = ({ content }: ArticleText, segments: readonly Segment[]): string =>
-  segments.map(({ start, end }) => content.slice(start, end).replace(/\s+/gu, ' ').trim()).join(' ');
+  segments.map(({ start, end }) => tidySentence(content.slice(start, end))).join(' ');
 
 export const isLinked = ({ original, translation }: PairRow): boolean => original !== '' && translation !== '';
 

@@ -6,6 +6,7 @@ import { ok, type Result } from '#shared/contract/result.ts';
 import type { ConcordanceLine } from '#shared/contract/routes/glossary.ts';
 import type { ArticleText } from '#shared/model/article.ts';
 import type { ArticleId, SegmentId } from '#shared/model/ids.ts';
+import type { Segment } from '#shared/model/segment.ts';
 import type { Span } from '#shared/model/span.ts';
 import type { Matcher } from './matcher.ts';
 import type { Searcher } from './searcher.ts';
@@ -50,14 +51,15 @@ function linesOf({ db }: Searcher, articleId: ArticleId, matcher: Matcher): Conc
   const original = texts.find(({ role }) => role === 'original');
   const title = fieldsOf(db, articleId)?.title ?? '';
   if (!original) return [];
-  const ownPlaces = matcher.spans(original.content, 'original', original.language);
+  const own = litSide(original, matcher, 'original');
   return alignmentsOf(db, articleId).flatMap((alignment) => {
     const translation = texts.find(({ id }) => id === alignment.translationTextId);
     if (!translation || alignment.originalTextId !== original.id) return [];
-    const otherPlaces = matcher.spans(translation.content, 'translation', translation.language);
+    const other = litSide(translation, matcher, 'translation');
     return alignment.links.flatMap((link): ConcordanceLine[] => {
-      const here = sideOf(original, link.original, ownPlaces);
-      const there = sideOf(translation, link.translation, otherPlaces);
+      if (!link.original.some((id) => own.lit.has(id)) && !link.translation.some((id) => other.lit.has(id))) return [];
+      const here = sideOf(own, link.original);
+      const there = sideOf(other, link.translation);
       if (!here || !there || here.highlights.length + there.highlights.length === 0) return [];
       return [
         {
@@ -74,20 +76,36 @@ function linesOf({ db }: Searcher, articleId: ArticleId, matcher: Matcher): Conc
   });
 }
 
-function sideOf(
-  { id, language, content, segments }: ArticleText,
-  ids: readonly SegmentId[],
-  places: readonly Span[],
-): ConcordanceLine['original'] | null {
-  const own = segments.filter((segment) => ids.includes(segment.id));
-  const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return null;
-  const { start } = first;
-  const { end } = last;
+/** A text with the places of the words, found by sentence: a long one is gone through once, not once per link. */
+interface LitSide {
+  readonly text: ArticleText;
+  readonly places: readonly Span[];
+  readonly sentences: ReadonlyMap<SegmentId, Segment>;
+  /** Sentences that a place reaches into. */
+  readonly lit: ReadonlySet<SegmentId>;
+}
+
+function litSide(text: ArticleText, matcher: Matcher, role: 'original' | 'translation'): LitSide {
+  const places = matcher.spans(text.content, role, text.language);
+  const lit = new Set<SegmentId>();
+  let at = 0;
+  for (const { id, start, end } of text.segments) {
+    while ((places[at]?.end ?? Infinity) <= start) at++;
+    if ((places[at]?.start ?? Infinity) < end) lit.add(id);
+  }
+  return { text, places, sentences: new Map(text.segments.map((segment) => [segment.id, segment])), lit };
+}
+
+function sideOf({ text, places, sentences }: LitSide, ids: readonly SegmentId[]): ConcordanceLine['original'] | null {
+  const own = ids.flatMap((id) => sentences.get(id) ?? []);
+  if (own.length === 0) return null;
+  const start = Math.min(...own.map((segment) => segment.start));
+  const end = Math.max(...own.map((segment) => segment.end));
   const highlights = places
     .filter((place) => place.start >= start && place.end <= end)
     .map((place) => ({ start: place.start - start, end: place.end - start }));
-  return { textId: id, language, start, end, words: content.slice(start, end).replaceAll('\n', ' '), highlights };
+  const words = text.content.slice(start, end).replaceAll('\n', ' ');
+  return { textId: text.id, language: text.language, start, end, words, highlights };
 }
 
 /** Where terms of the glossary stand in an article. */

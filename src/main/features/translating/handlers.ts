@@ -9,6 +9,7 @@ import { textHead, textsOf } from '#main/archive/textReads.ts';
 import { binText, insertTranslation } from '#main/archive/texts.ts';
 import type { CommandName, Handlers, Input, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
 import { tidySentence } from '#shared/text/editText.ts';
 import { saveSentence } from './save.ts';
 import { translated, type Translated } from './sources.ts';
@@ -58,16 +59,19 @@ export function translatingCommands(db: WritableDb, now: () => string): Handlers
   };
 }
 
-function find(db: ReadableDb, textId: Input<'translating.bin'>['textId']): Translated | undefined {
-  const head = textHead(db, textId);
-  return head && translated(db, head.articleId, textId);
+function find(
+  db: ReadableDb,
+  textId: Input<'translating.bin'>['textId'],
+): (Translated & { readonly articleId: ArticleId }) | undefined {
+  const articleId = textHead(db, textId)?.articleId;
+  const found = articleId && translated(db, articleId, textId);
+  return found && { ...found, articleId };
 }
 
 function save(db: WritableDb, now: string, input: Input<'translating.save'>): Result<Output<'translating.save'>> {
-  const articleId = textHead(db, input.textId)?.articleId;
   const translation = find(db, input.textId);
-  if (articleId === undefined || !translation) return GONE;
-  const { text, original } = translation;
+  if (!translation) return GONE;
+  const { articleId, text, original } = translation;
   const { segmentId, originalIds } = input;
   const isHere =
     (segmentId === null || text.segments.some(({ id }) => id === segmentId)) &&
@@ -77,7 +81,9 @@ function save(db: WritableDb, now: string, input: Input<'translating.save'>): Re
   const label =
     words === '' ? 'Take out a sentence' : input.status === 'verified' ? 'Verify a sentence' : 'Edit a sentence';
   const author = readSettings(db).analyst;
-  return ok(act(db, { label, articleId, now }, () => saveSentence(db, translation, input, { author, now })));
+  return ok(
+    act(db, { label, articleId, now }, () => saveSentence(db, translation, { ...input, words }, { author, now })),
+  );
 }
 
 function start(db: WritableDb, now: string, wanted: Input<'translating.start'>): Result<Output<'translating.start'>> {

@@ -55,7 +55,7 @@ export function machineHandlers(host: MachineHost): Handlers<MachineRoute> {
       if (folder === undefined) return NEEDS_WINDOW;
       if (folder === null) return ok({ model: null });
       stop = new AbortController();
-      return told(() => addModel(host, folder), stop.signal);
+      return told(() => addModel(host, folder, stop.signal), stop.signal);
     },
     'translating.removeModel': async ({ from, to }) => {
       await dropModel(host.directory, from, to);
@@ -78,13 +78,14 @@ async function told<T>(work: () => Promise<Result<T>>, signal: AbortSignal): Pro
 async function addModel(
   { directory, startTranslator }: MachineHost,
   folder: string,
+  signal: AbortSignal,
 ): Promise<Result<Output<'translating.addModel'>>> {
   if (!startTranslator) return NEEDS_WINDOW;
   const found = readModelFolder(folder);
   if (!found.ok) return found;
-  const engine = await bergamot(startTranslator(), found.value);
+  const engine = await bergamot(startTranslator(), found.value, signal);
   try {
-    await probe(engine, found.value.from);
+    await probe(engine, found.value.from, signal);
   } finally {
     engine.close();
   }
@@ -97,6 +98,7 @@ async function engineFor(
   { db, directory, startTranslator }: MachineHost,
   { engine, language }: Input<'translating.machine'>,
   original: string,
+  signal: AbortSignal,
 ): Promise<Result<TranslationEngine>> {
   const [from, to] = [primary(original), primary(language)];
   if (engine === 'server') {
@@ -121,7 +123,7 @@ async function engineFor(
       'not-found',
       `There is no model for ${from} → ${to} in this archive. Nothing was changed. Add one in Settings.`,
     );
-  return ok(await bergamot(startTranslator(), model));
+  return ok(await bergamot(startTranslator(), model, signal));
 }
 
 async function translateWhole(
@@ -133,7 +135,7 @@ async function translateWhole(
   const original = textsOf(db, input.articleId).find(({ role }) => role === 'original');
   if (!original)
     return fail('not-found', 'That article is no longer in the archive. Nothing was changed; Undo may bring it back.');
-  const engine = await engineFor(host, input, original.language);
+  const engine = await engineFor(host, input, original.language, signal);
   if (!engine.ok) return engine;
   try {
     const { segments } = original;

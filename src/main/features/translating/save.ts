@@ -18,7 +18,7 @@ import {
   removeSentence,
   replaceSentence,
   spanAfter,
-  tidySentence,
+  saysTheSame,
   type TextEdit,
 } from '#shared/text/editText.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
@@ -35,15 +35,14 @@ export interface By {
 
 const UNMOVED = { followed: 0, detached: 0 };
 
-/** Writes one sentence. Call inside an act. */
+/** Writes one sentence. `words` are tidied; empty takes it out. Call inside an act. */
 export function saveSentence(
   db: WritableDb,
   translation: Translated,
   wanted: Input<'translating.save'>,
   by: By,
 ): Saved {
-  const words = tidySentence(wanted.words);
-  const { segmentId } = wanted;
+  const { segmentId, words } = wanted;
   if (segmentId === null) return words === '' ? { segmentId, ...UNMOVED } : add(db, translation, wanted, words, by);
   return words === '' ? remove(db, translation, segmentId, by) : rewrite(db, translation, segmentId, words, wanted, by);
 }
@@ -60,9 +59,10 @@ function rewrite(
   const at = text.segments.findIndex((segment) => segment.id === id);
   const before = wordsOf(text, [id]);
   if (revisionsOf(db, id).length === 0) addRevision(db, id, firstRevision(translation, id, before));
-  const moved =
-    before === words ? UNMOVED : apply(db, translation, replaceSentence(text.content, text.segments, at, words), by);
-  addRevision(db, id, revision(words, status, translation.sources.get(id) ?? '', by));
+  // As it came a sentence may have wider gaps; looking through it is no reason to change its text.
+  const isSame = saysTheSame(before, words);
+  const moved = isSame ? UNMOVED : apply(db, translation, replaceSentence(text.content, text.segments, at, words), by);
+  addRevision(db, id, revision(isSame ? before : words, status, translation.sources.get(id) ?? '', by));
   return { segmentId: id, ...moved };
 }
 

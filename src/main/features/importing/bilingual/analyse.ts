@@ -22,7 +22,8 @@ export function analyseBilingual(
   now: Date,
 ): Result<Analysis | null> {
   const table = readBilingual(bytes, name, charset);
-  if (!table.ok || table.value === null) return table as Result<null>;
+  if (!table.ok) return table;
+  if (table.value === null) return ok(null);
   const original = textsOf(db, articleId).find(({ role }) => role === 'original');
   if (!original) return ok(null);
   const paired = pairUp(table.value, original, null);

@@ -12,30 +12,40 @@ export interface TranslatorThread {
 
 /**
  * Bergamot with a model from a folder. https://github.com/browsermt/bergamot-translator
- * @throws EngineFailed when the model does not load
+ * @param signal ends the thread, also while it loads
+ * @throws EngineFailed when the model does not load; the signal's reason when it was stopped
  */
-export async function bergamot(thread: TranslatorThread, model: ModelFolder): Promise<TranslationEngine> {
+export async function bergamot(
+  thread: TranslatorThread,
+  model: ModelFolder,
+  signal: AbortSignal,
+): Promise<TranslationEngine> {
   const name = path.basename(model.model);
+  const stop = (): void => thread.stop();
+  signal.addEventListener('abort', stop, { once: true });
   try {
+    signal.throwIfAborted();
     await thread.load(model);
   } catch (error) {
     thread.stop();
+    signal.throwIfAborted();
     throw new EngineFailed(
       `The translator can't load “${name}” (${reasonOf(error)}). Nothing was changed. Get the model anew and add it again.`,
     );
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
   return {
     label: `Bergamot ${model.from}–${model.to}, ${name}`,
-    translate: async (sentences, signal, onDone) => {
-      const stop = (): void => thread.stop();
-      signal.addEventListener('abort', stop, { once: true });
+    translate: async (sentences, ends, onDone) => {
+      ends.addEventListener('abort', stop, { once: true });
       try {
-        return await inGroups(sentences, signal, onDone, (group) => thread.translate(group));
+        return await inGroups(sentences, ends, onDone, (group) => thread.translate(group));
       } catch (error) {
-        if (signal.aborted || error instanceof EngineFailed) throw error;
+        if (ends.aborted || error instanceof EngineFailed) throw error;
         throw new EngineFailed(`The translator failed (${reasonOf(error)}). Nothing was kept.`);
       } finally {
-        signal.removeEventListener('abort', stop);
+        ends.removeEventListener('abort', stop);
       }
     },
     close: () => thread.stop(),
@@ -48,8 +58,8 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 const PROBES: Readonly<Record<string, string>> = { ru: 'Это проверка.', uk: 'Це перевірка.', en: 'This is a test.' };
 
 /** @throws EngineFailed when it loads but does not translate */
-export async function probe(engine: TranslationEngine, from: string): Promise<void> {
-  const [answer = ''] = await engine.translate([PROBES[from] ?? '2026'], new AbortController().signal, () => undefined);
+export async function probe(engine: TranslationEngine, from: string, signal: AbortSignal): Promise<void> {
+  const [answer = ''] = await engine.translate([PROBES[from] ?? '2026'], signal, () => undefined);
   if (answer.trim() === '')
     throw new EngineFailed('The model loads but translates nothing. Nothing was added. Is it for these languages?');
 }

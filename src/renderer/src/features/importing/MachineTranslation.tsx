@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { languageName } from '#renderer/ui/languages.ts';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import type { ArticleId, TextId } from '#shared/model/ids.ts';
-import css from './Importing.module.css';
+import css from './MachineTranslation.module.css';
 
 interface MachineTranslationProps {
   readonly articleId: ArticleId;
@@ -55,7 +55,7 @@ export function MachineTranslation({ articleId, from, to, onDone, onFailed }: Ma
   }
   return (
     <div className={css.machine} role="group" aria-label={words.label}>
-      <span className={css.machineLabel}>{words.label}</span>
+      <span className={css.label}>{words.label}</span>
       {!isPair ? <p className={css.quiet}>{words.sameLanguage}</p> : null}
       {hasModel ? (
         <Button look="outlined" onPress={() => void start('device')}>

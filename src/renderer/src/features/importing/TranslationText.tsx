@@ -3,6 +3,7 @@ import { TextArea } from '#renderer/ui/TextField.tsx';
 import { importing } from '#renderer/strings/importing.ts';
 import type { Draft } from '#shared/contract/routes/importing.ts';
 import css from './Importing.module.css';
+import own from './TranslationText.module.css';
 import { TextPreview } from './TextPreview.tsx';
 import { chooseFiles, discard } from './files.ts';
 import { EMPTY_SOURCE, type Source } from './useTranslationSource.ts';
@@ -31,7 +32,7 @@ export function TranslationText({ source, onChange, draft, lastDraft }: Translat
   );
   if (source.kind === 'paste') {
     return (
-      <div className={css.pasteSide}>
+      <div className={own.pasteSide}>
         <TextArea
           label={words.text}
           value={source.text}
@@ -46,13 +47,13 @@ export function TranslationText({ source, onChange, draft, lastDraft }: Translat
     );
   }
   return (
-    <div className={css.fileSide}>
-      <div className={css.fileBar}>
-        <span className={css.fileName}>{source.file.name}</span>
+    <div className={own.fileSide}>
+      <div className={own.fileBar}>
+        <span className={own.fileName}>{source.file.name}</span>
         {chooseButton}
         <Button onPress={() => onChange(EMPTY_SOURCE)}>{words.usePaste}</Button>
       </div>
-      {lastDraft?.bilingual ? <p className={css.fileFacts}>{words.bilingual(lastDraft.bilingual)}</p> : null}
+      {lastDraft?.bilingual ? <p className={own.fileFacts}>{words.bilingual(lastDraft.bilingual)}</p> : null}
       {lastDraft === null ? (
         <p className={css.waiting} role="status">
           {importing.reading}

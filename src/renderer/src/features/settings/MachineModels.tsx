@@ -59,10 +59,15 @@ export function MachineModels({ settings }: { readonly settings: Settings }) {
           </li>
         ))}
       </ul>
-      <div>
+      <div className={css.row}>
         <Button look="outlined" isDisabled={isAdding} onPress={() => void add()}>
           {isAdding ? words.adding : words.add}
         </Button>
+        {isAdding ? (
+          <Button look="outlined" onPress={() => void callHost('translating.stopMachine', {})}>
+            {translating.machine.stop}
+          </Button>
+        ) : null}
       </div>
       <Server settings={settings} />
     </div>

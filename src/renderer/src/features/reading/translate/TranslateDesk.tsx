@@ -36,10 +36,6 @@ export function TranslateDesk({ articleId, texts, isInterleaved, onDone }: Trans
   usePaintedUnit(texts, unit, isInterleaved);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
-  const done = (): void => {
-    work.leave();
-    onDone();
-  };
   const insert = (term: string): void => {
     const [from, to] = [field.current?.selectionStart ?? 0, field.current?.selectionEnd ?? 0];
     const [before, behind] = [work.typed.slice(0, from), work.typed.slice(to)];
@@ -56,7 +52,7 @@ export function TranslateDesk({ articleId, texts, isInterleaved, onDone }: Trans
     event.stopPropagation();
     if (wanted !== 'escape') work[wanted]();
     else if (work.isChanged) work.revert();
-    else done();
+    else onDone();
   };
   const source = unit?.original.map(({ start, end }) => original.content.slice(start, end)).join(' ') ?? '';
   const state = unit?.translation ? states.get(unit.translation.id) : undefined;
@@ -115,7 +111,7 @@ export function TranslateDesk({ articleId, texts, isInterleaved, onDone }: Trans
             {words.history(state.revisions)}
           </Button>
         ) : null}
-        <Button size="small" onPress={done}>
+        <Button size="small" onPress={onDone}>
           {words.done}
         </Button>
       </div>

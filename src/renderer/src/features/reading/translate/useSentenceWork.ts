@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Output } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/contract/result.ts';
 import type { ArticleText } from '#shared/model/article.ts';
 import type { SegmentId } from '#shared/model/ids.ts';
-import { tidySentence } from '#shared/text/editText.ts';
+import { saysTheSame, tidySentence } from '#shared/text/editText.ts';
 import { useArchiveCommand } from '../../../archive/commands.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { translating as words } from '../../../strings/translating.ts';
@@ -16,6 +18,15 @@ type Translated = TextsToRead & { readonly translation: ArticleText };
 interface Typed {
   readonly key: string;
   readonly words: string;
+  /** Once it is saved: the words it took the place of, which are shown until the archive has told of the new ones. */
+  readonly savedOver: string | null;
+}
+
+interface Saving {
+  readonly key: string;
+  readonly words: string;
+  readonly status: 'edited' | 'verified';
+  readonly result: Promise<Result<Output<'translating.save'>>>;
 }
 
 export interface SentenceWork {
@@ -33,11 +44,9 @@ export interface SentenceWork {
   readonly keep: () => void;
   readonly verify: () => void;
   readonly goToOpen: () => void;
-  /** Keeps what was changed. */
-  readonly leave: () => void;
 }
 
-/** The sentence a translator is at, what is being typed, and the way through the others. */
+/** The sentence a translator is at, what is being typed, and the way through the others. What was typed is kept on leaving. */
 export function useSentenceWork(texts: Translated): SentenceWork {
   const { translation } = texts;
   const units = useMemo(() => unitsOf(texts), [texts]);
@@ -53,16 +62,23 @@ export function useSentenceWork(texts: Translated): SentenceWork {
   const index = Math.min(at, units.length - 1);
   const unit = units[index] ?? null;
   const before = unit?.translation ? translation.content.slice(unit.translation.start, unit.translation.end) : '';
-  const now = typed && typed.key === unit?.key ? typed.words : before;
-  const isChanged = tidySentence(now) !== before;
+  const own = typed && typed.key === unit?.key && (typed.savedOver ?? before) === before ? typed : null;
+  const now = own?.words ?? before;
+  const isChanged = own !== null && own.savedOver === null && !saysTheSame(now, before);
+  const saving = useRef<Saving | null>(null);
 
   const save = async (status: 'edited' | 'verified'): Promise<boolean> => {
     if (!unit || (status === 'edited' && !isChanged) || (before === '' && tidySentence(now) === '')) return true;
+    const { key } = unit;
+    const under = saving.current?.key === key ? saving.current : null;
+    // Enter twice, or Enter and away: written once.
+    if (under?.words === now && under.status === status) return (await under.result).ok;
     const originalIds = unit.original.map(({ id }) => id);
-    const segmentId = unit.translation?.id ?? null;
-    const result = await run({ textId: translation.id, segmentId, originalIds, words: now, status });
+    const ask = (segmentId: SegmentId | null) =>
+      run({ textId: translation.id, segmentId, originalIds, words: now, status });
+    const result = await kept(saving, { key, words: now, status, result: under ? after(under, ask) : ask(idOf(unit)) });
     if (!result.ok) return false;
-    setTyped(null);
+    setTyped((latest) => (latest?.key === key && latest.words === now ? { ...latest, savedOver: before } : latest));
     const { followed, detached } = result.value;
     const done = result.value.segmentId === null ? words.takenOut : words[status === 'verified' ? 'verified' : 'kept'];
     const message = [done, words.passages(followed, detached)].filter((part) => part !== '').join('. ');
@@ -111,15 +127,33 @@ export function useSentenceWork(texts: Translated): SentenceWork {
     typed: now,
     isChanged,
     told,
-    type: (text) => setTyped(unit && { key: unit.key, words: text }),
+    type: (text) => setTyped(unit && { key: unit.key, words: text, savedOver: null }),
     revert: () => setTyped(null),
     stepOn: () => void saveAndGo('edited', () => Math.min(units.length - 1, index + 1)),
     stepBack: () => void saveAndGo('edited', () => Math.max(0, index - 1)),
     keep: () => void saveAndGo('edited', () => Math.min(units.length - 1, index + 1)),
     verify: () => void saveAndGo('verified', open),
     goToOpen: () => void saveAndGo('edited', open),
-    leave: () => void save('edited'),
   };
+}
+
+const idOf = (unit: Unit): SegmentId | null => unit.translation?.id ?? null;
+
+/** Known as under way until it has an answer. */
+async function kept(saving: RefObject<Saving | null>, one: Saving): Promise<Awaited<Saving['result']>> {
+  saving.current = one;
+  const result = await one.result;
+  if (saving.current === one) saving.current = null;
+  return result;
+}
+
+/** Other words for a sentence that is just being written: it may have come to be only now. */
+async function after(
+  under: Saving,
+  ask: (segmentId: SegmentId | null) => Saving['result'],
+): Promise<Awaited<Saving['result']>> {
+  const first = await under.result;
+  return first.ok ? ask(first.value.segmentId) : first;
 }
 
 /** Where the caret is; else the first sentence without a translation; else the first. */
