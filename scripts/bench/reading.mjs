@@ -1,5 +1,5 @@
-// A very long pair in the real window: how long it takes to open, and how even it scrolls, with a thousand passages and,
-// as the baseline in the same run, the same texts without one.
+// A very long pair in the real window: how long it takes to open, and how even it scrolls, with a thousand passages and
+// without one; beside it, in the same run, a bare page with the same words whose second column simply follows the first.
 // node reading.mjs WORDS → JSON on standard output. Needs a display and the built application.
 /* global window, document, requestAnimationFrame, PointerEvent, MouseEvent -- what is given to the page runs there */
 import { createHash } from 'node:crypto';
@@ -35,24 +35,19 @@ await fill(await load(engine, 'open'), {
   ...(await load(engine, 'tags')),
 });
 
-const app = await _electron.launch({
-  cwd: root,
-  args: [
-    root,
-    '--archive',
-    archive,
-    '--lang=en-US',
-    '--log-level=3',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-  env: { ...process.env, XDG_CONFIG_HOME: path.join(scratch, 'config') },
-});
-const page = await app.firstWindow();
+const measured = {};
+let app = await launch([barePage()]);
+let page = await app.firstWindow();
+await page.waitForTimeout(1500);
+measured['a bare page'] = { took: null, ...(await scrolled()) };
+await app.close();
+
+app = await launch([root, '--archive', archive, '--lang=en-US']);
+page = await app.firstWindow();
 const list = page.getByRole('listbox', { name: 'All articles' });
 await list.getByRole('option').nth(2).waitFor();
 // What is loaded once (code, fonts) is not the long pair's.
 await open('A short one');
-const measured = {};
 for (const [name, title] of [
   ['without passages', 'Plain'],
   [`with ${PASSAGES} passages`, 'Marked'],
@@ -65,6 +60,42 @@ for (const [name, title] of [
 await app.close();
 fs.rmSync(scratch, { recursive: true, force: true });
 console.log(JSON.stringify(reportOf(measured)));
+
+function launch(args) {
+  return _electron.launch({
+    cwd: root,
+    args: [...args, '--log-level=3', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...process.env, XDG_CONFIG_HOME: path.join(scratch, 'config') },
+  });
+}
+
+/** The same pair as plain paragraphs in two columns, in a window of the same size. */
+function barePage() {
+  const folder = path.join(scratch, 'bare');
+  const columns = longPair().map(({ text, segments }, side) => {
+    const paragraphs = new Map();
+    for (const { start, end, paragraph } of segments)
+      paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), `<span>${text.slice(start, end)} </span>`]);
+    const body = [...paragraphs.values()].map((spans) => `<p>${spans.join('')}</p>`).join('');
+    return `<div role="document" aria-label="${side === 0 ? 'Original' : 'Translation'}">${body}</div>`;
+  });
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }));
+  fs.writeFileSync(
+    path.join(folder, 'index.html'),
+    `<!doctype html><meta charset="utf-8"><style>body{margin:0;display:flex;height:100vh}
+      div{flex:1;overflow:auto;padding:0 6%;font:18px/1.65 serif}</style>${columns.join('')}
+      <script>const [a, b] = document.querySelectorAll('div');
+      a.addEventListener('scroll', () => { b.scrollTop = a.scrollTop; }, { passive: true });</script>`,
+  );
+  fs.writeFileSync(
+    path.join(folder, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron');
+app.setPath('userData', ${JSON.stringify(path.join(scratch, 'bare-data'))});
+app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadFile('index.html'));`,
+  );
+  return folder;
+}
 
 /** From the click to the first frame with both texts in it, in ms. */
 async function open(title) {
@@ -130,7 +161,7 @@ function reportOf(results) {
     const over = frames.filter((frame) => frame > MOST_FRAME_MS).length;
     return [
       name,
-      `${ms(took)} ${verdict(took <= MOST_OPEN_MS)}`,
+      took === null ? '' : `${ms(took)} ${verdict(took <= MOST_OPEN_MS)}`,
       ms(percentile(frames, 0.5)),
       ms(percentile(frames, 0.95)),
       ms(Math.max(...frames)),

@@ -156,3 +156,23 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
     }
   });
 }
+
+test('a very long text is painted where the reader is, and again on coming back', async ({ desk }) => {
+  const analyst = new Analyst(desk);
+  const { page } = analyst;
+  const text = Array.from({ length: 460 }, (_, at) => `Мост номер ${at + 1} закрыт на ремонт до осени.`).join('\n\n');
+  await analyst.hasArticle({ name: 'bridges.txt', text });
+  const scroller = analyst.column('Original');
+  await analyst.selectWithMouse('Original', 'номер 455 закрыт');
+  await page.keyboard.press('t');
+  await analyst.typeTag('Дальний');
+  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['номер 455 закрыт']);
+  await scroller.evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual([]);
+  await page.getByRole('tabpanel').getByRole('button', { name: 'номер 455 закрыт' }).first().click();
+  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['номер 455 закрыт']);
+  const { from } = await analyst.placeOf('Original', 'номер 455 закрыт');
+  const box = await scroller.boundingBox();
+  expect(from.y).toBeGreaterThan(box?.y ?? Infinity);
+  expect(from.y).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+});

@@ -26,15 +26,17 @@ export function mirrorSpan(
   direction: MirrorDirection,
 ): Span[] {
   const touched = touchedBy(span, from).map((segment) => segment.id);
-  const wanted = new Set(counterpartSegments(touched, links, direction));
+  const places = placesOf(to);
+  const wanted = counterpartSegments(touched, links, direction)
+    .flatMap((id) => places.get(id) ?? [])
+    .sort((a, b) => a - b);
   const spans: Span[] = [];
-  let previousWanted = false;
-  for (const segment of to) {
-    const isWanted = wanted.has(segment.id);
+  for (const [at, place] of wanted.entries()) {
+    const segment = to[place];
     const last = spans.at(-1);
-    if (isWanted && previousWanted && last) last.end = segment.end;
-    else if (isWanted) spans.push({ start: segment.start, end: segment.end });
-    previousWanted = isWanted;
+    if (!segment) continue;
+    if (last && wanted[at - 1] === place - 1) last.end = segment.end;
+    else spans.push({ start: segment.start, end: segment.end });
   }
   return spans;
 }
@@ -45,12 +47,49 @@ export function counterpartSegments(
   links: readonly LinkedSegments[],
   direction: MirrorDirection,
 ): SegmentId[] {
-  const asked = new Set(segmentIds);
+  const { original, translation } = linksBySegment(links);
+  const byId = direction === 'toTranslation' ? original : translation;
+  const touched = [...new Set(segmentIds.flatMap((id) => byId.get(id) ?? []))].sort((a, b) => a - b);
   const found = new Set<SegmentId>();
-  for (const link of links) {
-    const [here, there] =
-      direction === 'toTranslation' ? [link.original, link.translation] : [link.translation, link.original];
-    if (here.some((id) => asked.has(id))) for (const id of there) found.add(id);
+  for (const at of touched) {
+    const there = direction === 'toTranslation' ? links[at]?.translation : links[at]?.original;
+    for (const id of there ?? []) found.add(id);
   }
   return [...found];
+}
+
+type Places = ReadonlyMap<SegmentId, number>;
+type Linked = ReadonlyMap<SegmentId, readonly number[]>;
+
+// A thousand passages cross the same links of a long article: these are gone through once.
+const placesKnown = new WeakMap<readonly Segment[], Places>();
+const linksKnown = new WeakMap<
+  readonly LinkedSegments[],
+  { readonly original: Linked; readonly translation: Linked }
+>();
+
+function placesOf(segments: readonly Segment[]): Places {
+  let places = placesKnown.get(segments);
+  if (!places) placesKnown.set(segments, (places = new Map(segments.map(({ id }, at) => [id, at]))));
+  return places;
+}
+
+/** The places in `links` of those that a segment is part of. */
+function linksBySegment(links: readonly LinkedSegments[]) {
+  let known = linksKnown.get(links);
+  if (!known)
+    linksKnown.set(links, (known = { original: bySegment('original'), translation: bySegment('translation') }));
+  return known;
+
+  function bySegment(side: 'original' | 'translation'): Linked {
+    const places = new Map<SegmentId, number[]>();
+    for (const [at, link] of links.entries()) {
+      for (const id of link[side]) {
+        const own = places.get(id) ?? [];
+        places.set(id, own);
+        own.push(at);
+      }
+    }
+    return places;
+  }
 }

@@ -12,6 +12,7 @@ function columnOf(heights: readonly number[], gap = 0): Column {
     y += height + gap;
   }
   return {
+    topAt: (index) => tops[index] ?? 0,
     segment: (index) => ({ top: tops[index] ?? 0, bottom: (tops[index] ?? 0) + (heights[index] ?? 0) }),
     whole: () => ({ top: 0, bottom: y }),
   };

@@ -1,5 +1,6 @@
 /** A caret in text that can't be edited: moved by keys, drawn by us. */
 import { letterOf } from '../workspace/keymap.ts';
+import { extentAt, firstWhere } from './heights.ts';
 import { mountedTextOf } from './mountedTexts.ts';
 import { readCaret, selectSpan } from './selection.ts';
 
@@ -83,7 +84,11 @@ export function ensureCaret(root: HTMLElement, scroller: HTMLElement): void {
   if (root.contains(document.getSelection()?.focusNode ?? null)) return;
   const top = scroller.getBoundingClientRect().top;
   const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')];
-  const first = pieces.find((piece) => piece.getBoundingClientRect().bottom > top + 1);
+  const isInView = (at: number): boolean => {
+    const piece = pieces[at];
+    return piece !== undefined && extentAt(piece, top).bottom > top + 1;
+  };
+  const first = pieces[firstWhere(pieces.length, isInView)];
   if (first?.firstChild) document.getSelection()?.collapse(first.firstChild, 0);
 }
 

@@ -1,6 +1,7 @@
 /** The texts that are on the page now, and where their characters are in it. */
 import type { TextId } from '#shared/model/ids.ts';
 import type { Span } from '#shared/model/span.ts';
+import { extentAt, firstWhere } from './heights.ts';
 
 interface PlacedPiece {
   readonly start: number;
@@ -8,9 +9,12 @@ interface PlacedPiece {
   readonly node: Text;
 }
 
+const SCREENS_AROUND = 2;
+
 /** One text on the page: flat offsets to DOM positions and back. Built once per rendering of the text. */
 export class MountedText {
   private pieces: PlacedPiece[] | null = null;
+  private around: Span | null = null;
   readonly textId: TextId;
   readonly content: string;
   readonly root: HTMLElement;
@@ -22,6 +26,34 @@ export class MountedText {
     this.textId = textId;
     this.content = content;
     this.root = root;
+  }
+
+  /** Laid out in chunks, so that what is far away need not be. */
+  get isLong(): boolean {
+    return this.root.querySelector('[data-chunk]') !== null;
+  }
+
+  /** What is in view or a few screens away in a long text; all of any other. */
+  get near(): Span {
+    if (!this.isLong) return { start: 0, end: this.content.length };
+    return (this.around ??= this.seen(SCREENS_AROUND));
+  }
+
+  /** Whether what is near is another part of the text since the reader has gone on. */
+  lookAround(): boolean {
+    const { around } = this;
+    if (!around) return false;
+    const inView = this.seen(0);
+    if (inView.start >= around.start && inView.end <= around.end) return false;
+    this.around = null;
+    return true;
+  }
+
+  /** What is in view, and so many screens before and after. */
+  private seen(screens: number): Span {
+    const box = this.root.closest('[role="document"]')?.getBoundingClientRect();
+    if (!box) return { start: 0, end: this.content.length };
+    return this.spanBetween(box.top - screens * box.height, box.bottom + screens * box.height);
   }
 
   private placed(): PlacedPiece[] {
@@ -40,14 +72,7 @@ export class MountedText {
   /** The last piece that begins at or before the offset. */
   private pieceBefore(offset: number): number {
     const pieces = this.placed();
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pieces[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstWhere(pieces.length, (at) => (pieces[at]?.start ?? Infinity) > offset) - 1;
   }
 
   /** A DOM range over the span; ends that fall between paragraphs move inwards. null when nothing of it is shown. */
@@ -76,20 +101,12 @@ export class MountedText {
   /** The span of what stands between two heights of the window; asks where few pieces are, however long the text. */
   spanBetween(top: number, bottom: number): Span {
     const pieces = this.placed();
-    const boxOf = ({ node }: PlacedPiece): DOMRect | undefined => node.parentElement?.getBoundingClientRect();
-    const firstWhere = (isBehind: (piece: PlacedPiece) => boolean): number => {
-      let low = 0;
-      let high = pieces.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const piece = pieces[middle];
-        if (piece && isBehind(piece)) high = middle;
-        else low = middle + 1;
-      }
-      return low;
+    const extentOf = (at: number, y: number) => {
+      const element = pieces[at]?.node.parentElement;
+      return element ? extentAt(element, y) : { top: 0, bottom: 0 };
     };
-    const from = firstWhere((piece) => (boxOf(piece)?.bottom ?? 0) >= top);
-    const to = firstWhere((piece) => (boxOf(piece)?.top ?? 0) > bottom);
+    const from = firstWhere(pieces.length, (at) => extentOf(at, top).bottom >= top);
+    const to = firstWhere(pieces.length, (at) => extentOf(at, bottom).top > bottom);
     return { start: pieces[from]?.start ?? this.content.length, end: pieces[to]?.start ?? this.content.length };
   }
 
@@ -115,10 +132,42 @@ function textIdAt(element: Element | null): TextId | null {
 
 const mounted = new Map<TextId, MountedText>();
 
+const listeners = new Set<(text: MountedText) => void>();
+
+/** Tells whenever what is near in a long text has become another part of it. */
+export function listenToNear(listener: (text: MountedText) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function watchNear(text: MountedText): () => void {
+  const scroller = text.root.closest('[role="document"]');
+  if (!scroller || !text.isLong) return () => undefined;
+  let frame = 0;
+  const look = (): void => {
+    frame = 0;
+    if (text.lookAround()) for (const listener of listeners) listener(text);
+  };
+  const soon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  const observer = new ResizeObserver(soon);
+  observer.observe(text.root);
+  observer.observe(scroller);
+  scroller.addEventListener('scroll', soon, { passive: true });
+  return () => {
+    observer.disconnect();
+    scroller.removeEventListener('scroll', soon);
+    cancelAnimationFrame(frame);
+  };
+}
+
 /** Called by whoever renders a text, once it is in the page. */
 export function mountText(text: MountedText): () => void {
   mounted.set(text.textId, text);
+  const unwatch = watchNear(text);
   return () => {
+    unwatch();
     if (mounted.get(text.textId) === text) mounted.delete(text.textId);
   };
 }

@@ -3,6 +3,7 @@
  * one is placed, and what it says about having been scrolled is not listened to, so that nothing can echo.
  */
 import type { SegmentId } from '#shared/model/ids.ts';
+import { extentAt, firstWhere } from './heights.ts';
 import { counterpartHeight, type Block, type Column, type Extent } from './scrollMap.ts';
 
 export type Side = 'original' | 'translation';
@@ -126,6 +127,7 @@ export class ReadingScroll {
   private measure(side: Side, column: ScrolledColumn): Column {
     const elements = this.elements.get(side) ?? [];
     return {
+      topAt: (index, y) => topAt(elements[index], y),
       segment: (index) => elements[index]?.getBoundingClientRect() ?? { top: 0, bottom: 0 },
       whole: () => extentOf(column),
     };
@@ -136,13 +138,7 @@ export class ReadingScroll {
     if (!column) return;
     const line = this.lineOf(column);
     const elements = this.elements.get(side) ?? [];
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((elements[middle]?.getBoundingClientRect().top ?? -Infinity) <= line) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstWhere(elements.length, (at) => topAt(elements[at], line) > line);
     const segment = Math.max(0, low - 1);
     const rect = elements[segment]?.getBoundingClientRect();
     const fraction = rect && rect.height > 0 ? (line - rect.top) / rect.height : 0;
@@ -198,6 +194,9 @@ export class ReadingScroll {
     return { side: other(side), segment: index, fraction: Math.min(1, at - index) };
   }
 }
+
+/** What is not on the page stands above everything. */
+const topAt = (element: Element | undefined, y: number): number => (element ? extentAt(element, y).top : -Infinity);
 
 /** From the top of what scrolls (so that the beginnings of both columns belong together) to the last word. */
 function extentOf({ root, scroller }: ScrolledColumn): Extent {

@@ -1,6 +1,7 @@
 /** Which place of one column belongs beside which place of the other. Pure: measuring is handed in. */
 import type { Link } from '#shared/model/alignment.ts';
 import type { Segment } from '#shared/model/segment.ts';
+import { firstWhere } from './heights.ts';
 
 /** Segments `first`..`last` of each side say the same; both sides only ever go forward. */
 export interface Block {
@@ -15,6 +16,8 @@ export interface Extent {
 }
 
 export interface Column {
+  /** Where a segment begins; when that is not near `y`, any height on the same side of `y` will do. */
+  readonly topAt: (index: number, y: number) => number;
   readonly segment: (index: number) => Extent;
   readonly whole: () => Extent;
 }
@@ -58,15 +61,7 @@ const extentOf = (column: Column, { first, last }: Block['here']): Extent => ({
 
 /** The last block that begins at or above `y`; -1 when there is none. Binary: long texts have thousands. */
 function lastBlockAbove(blocks: readonly Block[], here: Column, y: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const block = blocks[middle];
-    if (block && here.segment(block.here.first).top <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(blocks.length, (at) => here.topAt(blocks[at]?.here.first ?? 0, y) > y) - 1;
 }
 
 function interpolate(y: number, from: Extent, to: Extent): number {

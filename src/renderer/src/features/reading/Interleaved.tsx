@@ -10,6 +10,7 @@ import type { ReadingScroll } from '../../text/readingScroll.ts';
 import { useCaret } from '../../text/useCaret.ts';
 import { cx } from '../../ui/cx.ts';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
+import { Chunks } from './Chunks.tsx';
 import interleaved from './Interleaved.module.css';
 import type { Mark } from './marks.ts';
 import css from './Reading.module.css';
@@ -81,18 +82,19 @@ interface RowsProps {
   readonly translation: ArticleText;
 }
 
+const keyOf = ({ original, translation }: Row): number => original[0]?.id ?? translation[0]?.id ?? 0;
+
 const Rows = memo(function Rows({ ref, rows, original, translation }: RowsProps) {
   return (
     <div ref={ref} className={cx(css.body, interleaved.rows)}>
-      {rows.map((row) => (
-        <div
-          key={row.original[0]?.id ?? row.translation[0]?.id}
-          className={cx(interleaved.row, row.beginsParagraph && interleaved.begins)}
-        >
-          <Sentences text={original} segments={row.original} className={interleaved.original} />
-          <Sentences text={translation} segments={row.translation} className={interleaved.translation} />
-        </div>
-      ))}
+      <Chunks items={rows} keyOf={keyOf}>
+        {(row) => (
+          <div key={keyOf(row)} className={cx(interleaved.row, row.beginsParagraph && interleaved.begins)}>
+            <Sentences text={original} segments={row.original} className={interleaved.original} />
+            <Sentences text={translation} segments={row.translation} className={interleaved.translation} />
+          </div>
+        )}
+      </Chunks>
     </div>
   );
 });

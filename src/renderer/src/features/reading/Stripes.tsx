@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TextId } from '#shared/model/ids.ts';
 import type { TagColour } from '#shared/model/tag.ts';
-import { mountedText, type MountedText } from '../../text/mountedTexts.ts';
+import { listenToNear, mountedText, type MountedText } from '../../text/mountedTexts.ts';
 import { intoLanes } from '../../text/spans.ts';
 import { cx } from '../../ui/cx.ts';
 import { tagColourClass } from '../../ui/TagChip.tsx';
@@ -36,13 +36,10 @@ function inLanes(marks: readonly Mark[]): Laid[] {
   return intoLanes(wanted, LANES).map(({ span: { mark, colour }, lane }) => ({ mark, colour, lane }));
 }
 
-/** Where the stripes stand that are in view, or a screen away: of a long text with a thousand passages these are few. */
+/** Where the stripes stand that are near what is in view: of a long text with a thousand passages these are few. */
 function layStripes(text: MountedText, laid: readonly Laid[]): Stripe[] {
   const origin = text.root.parentElement?.getBoundingClientRect().top ?? 0;
-  const box = text.root.closest('[role="document"]')?.getBoundingClientRect();
-  const near = box
-    ? text.spanBetween(box.top - box.height, box.bottom + box.height)
-    : { start: 0, end: text.content.length };
+  const { near } = text;
   return laid
     .filter(({ mark }) => mark.start < near.end && near.start < mark.end)
     .flatMap(({ mark, colour, lane }) => {
@@ -61,22 +58,15 @@ export function Stripes({ textId, marks }: { readonly textId: TextId; readonly m
     const text = mountedText(textId);
     if (!text) return undefined;
     const laid = inLanes(marks);
-    let frame = 0;
-    const lay = (): void => {
-      frame = 0;
-      setStripes(layStripes(text, laid));
-    };
-    const soon = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(lay);
-    };
-    const scroller = text.root.closest('[role="document"]');
+    const lay = (): void => setStripes(layStripes(text, laid));
     const observer = new ResizeObserver(lay);
     observer.observe(text.root);
-    scroller?.addEventListener('scroll', soon, { passive: true });
+    const unlisten = listenToNear((moved) => {
+      if (moved === text) lay();
+    });
     return () => {
       observer.disconnect();
-      scroller?.removeEventListener('scroll', soon);
-      cancelAnimationFrame(frame);
+      unlisten();
     };
   }, [textId, marks]);
   return (

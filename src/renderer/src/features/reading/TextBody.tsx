@@ -2,6 +2,7 @@ import { memo, useMemo, type Ref } from 'react';
 import type { ArticleText } from '#shared/model/article.ts';
 import { layOut, type Paragraph } from '../../text/layout.ts';
 import { cx } from '../../ui/cx.ts';
+import { Chunks } from './Chunks.tsx';
 import css from './Reading.module.css';
 
 interface TextBodyProps {
@@ -9,17 +10,14 @@ interface TextBodyProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
-/** From this many paragraphs on, the browser may skip laying out what is far away. */
-const LONG = 400;
-
 /** The words of one text. Rendered once: everything that changes while reading is painted over it. */
 export const TextBody = memo(function TextBody({ text, ref }: TextBodyProps) {
   const paragraphs = useMemo(() => layOut(text.content, text.segments), [text.content, text.segments]);
   return (
-    <div ref={ref} className={cx(css.body, paragraphs.length > LONG && css.long)} data-text-id={text.id}>
-      {paragraphs.map((paragraph) => (
-        <ParagraphElement key={paragraph.start} paragraph={paragraph} />
-      ))}
+    <div ref={ref} className={css.body} data-text-id={text.id}>
+      <Chunks items={paragraphs} keyOf={({ start }) => start}>
+        {(paragraph) => <ParagraphElement key={paragraph.start} paragraph={paragraph} />}
+      </Chunks>
     </div>
   );
 });

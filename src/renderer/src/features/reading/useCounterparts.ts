@@ -3,7 +3,6 @@ import type { SegmentId } from '#shared/model/ids.ts';
 import type { Segment } from '#shared/model/segment.ts';
 import { mirrorSpan } from '#shared/text/mirror.ts';
 import { paint } from '../../text/highlights.ts';
-import { mountedText } from '../../text/mountedTexts.ts';
 import type { TextsToRead } from './textsToRead.ts';
 
 const PAINTER = 'counterparts';
@@ -24,11 +23,11 @@ function light({ original, translation, alignment }: TextsToRead, id: number | n
   const [from, into] = fromOriginal ? [original, translation] : [translation, original];
   const direction = fromOriginal ? 'toTranslation' : 'toOriginal';
   const spans = mirrorSpan(here, from.segments, into.segments, alignment.links, direction);
-  const ranges = [
-    ...(mountedText(from.id)?.rangesOf(here) ?? []),
-    ...spans.flatMap((span) => mountedText(into.id)?.rangesOf(span) ?? []),
+  const places = [
+    { textId: from.id, start: here.start, end: here.end },
+    ...spans.map(({ start, end }) => ({ textId: into.id, start, end })),
   ];
-  paint(PAINTER, new Map([['counterpart', ranges]]));
+  paint(PAINTER, new Map([['counterpart', places]]));
 }
 
 /** Under the mouse, or at the caret, a sentence and what says the same on the other side are lit together. */

@@ -1,15 +1,9 @@
 import { useEffect } from 'react';
 import type { ArticleText } from '#shared/model/article.ts';
-import { paint, type HighlightName } from '../../text/highlights.ts';
-import { mountedText } from '../../text/mountedTexts.ts';
+import type { Span } from '#shared/model/span.ts';
+import { paint, type HighlightName, type Placed } from '../../text/highlights.ts';
 import type { Mark } from './marks.ts';
 import type { Hits } from './useHits.ts';
-
-type Ranges = Map<HighlightName, Range[]>;
-
-const add = (ranges: Ranges, name: HighlightName, own: readonly Range[]): void => {
-  if (own.length > 0) ranges.set(name, [...(ranges.get(name) ?? []), ...own]);
-};
 
 /** Paints passages, their mirrors and hits over one text, again whenever one of them changes. */
 export function usePaintedMarks(
@@ -21,19 +15,24 @@ export function usePaintedMarks(
   isInterleaved: boolean,
 ): void {
   useEffect(() => {
-    const mounted = text && mountedText(text.id);
-    if (!mounted) return undefined;
-    const ranges: Ranges = new Map();
+    if (!text) return undefined;
+    const textId = text.id;
+    const painting = new Map<HighlightName, Placed[]>();
+    const add = (name: HighlightName, { start, end }: Span): void => {
+      const own = painting.get(name) ?? [];
+      painting.set(name, own);
+      own.push({ textId, start, end });
+    };
     for (const mark of marks) {
       const kind = mark.isMirrored ? 'mirror' : 'passage';
       const colours = mark.colours.length === 0 ? (['untagged'] as const) : mark.colours;
-      for (const colour of colours) add(ranges, `${kind}-${colour}`, mounted.rangesOf(mark));
+      for (const colour of colours) add(`${kind}-${colour}`, mark);
     }
     places.forEach((place, at) => {
-      if (place.textId === mounted.textId) add(ranges, at === index ? 'hit-current' : 'hit', mounted.rangesOf(place));
+      if (place.textId === textId) add(at === index ? 'hit-current' : 'hit', place);
     });
-    const painter = `marks-${mounted.textId}`;
-    paint(painter, ranges);
+    const painter = `marks-${textId}`;
+    paint(painter, painting);
     return () => paint(painter, new Map());
   }, [text, marks, places, index, isInterleaved]);
 }

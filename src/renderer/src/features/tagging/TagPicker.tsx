@@ -54,7 +54,7 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
     const range = mountedText(found.textId)?.rangeOf(found) ?? null;
     placeAnchor(anchor, range);
     // The keyboard goes to the sheet and the browser then shows no selection: paint it.
-    paint(PAINTER, new Map(range ? [['pending', [range]]] : []));
+    paint(PAINTER, new Map([['pending', [{ textId: found.textId, start: found.start, end: found.end }]]]));
     setSheet(which);
     setSubject(found);
   };

@@ -3,7 +3,6 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { paint } from '../../../text/highlights.ts';
-import { mountedText } from '../../../text/mountedTexts.ts';
 import { readSelection } from '../../../text/selection.ts';
 import { useCommand } from '../../../workspace/CommandsProvider.tsx';
 import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
@@ -29,7 +28,7 @@ export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: st
     [all, original, translation],
   );
   useEffect(() => {
-    paint(PAINTER, new Map([['glossary', shown.flatMap((place) => mountedText(place.textId)?.rangesOf(place) ?? [])]]));
+    paint(PAINTER, new Map([['glossary', shown]]));
     return () => paint(PAINTER, new Map());
   }, [shown, original, translation, layout]);
   useCommand('translate.before', () => {

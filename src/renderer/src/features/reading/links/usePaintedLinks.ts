@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { SegmentId } from '#shared/model/ids.ts';
-import { paint, type HighlightName } from '../../../text/highlights.ts';
-import { mountedText } from '../../../text/mountedTexts.ts';
+import { paint, type HighlightName, type Placed } from '../../../text/highlights.ts';
 import type { TextsToRead } from '../textsToRead.ts';
 import type { LinkStates } from './linkStates.ts';
 
@@ -33,15 +32,17 @@ export function usePaintedLinks(
             : states.alone.has(id)
               ? 'link-none'
               : null;
-    const ranges = new Map<HighlightName, Range[]>();
+    const painting = new Map<HighlightName, Placed[]>();
     for (const text of translation ? [original, translation] : []) {
       for (const segment of text.segments) {
         const name = nameOf(segment.id);
-        const own = name && mountedText(text.id)?.rangesOf(segment);
-        if (name && own) ranges.set(name, [...(ranges.get(name) ?? []), ...own]);
+        if (!name) continue;
+        const own = painting.get(name) ?? [];
+        painting.set(name, own);
+        own.push({ textId: text.id, start: segment.start, end: segment.end });
       }
     }
-    paint(PAINTER, ranges);
+    paint(PAINTER, painting);
     return () => paint(PAINTER, new Map());
   }, [original, translation, states, picked, shown, isInterleaved]);
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { paint } from '../../../text/highlights.ts';
-import { mountedText } from '../../../text/mountedTexts.ts';
 import type { TextsToRead } from '../textsToRead.ts';
 import type { Unit } from './units.ts';
 
@@ -13,9 +12,11 @@ export function usePaintedUnit(
   isInterleaved: boolean,
 ): void {
   useEffect(() => {
-    const own = unit?.original.flatMap((segment) => mountedText(original.id)?.rangesOf(segment) ?? []) ?? [];
+    const own = unit?.original.map(({ start, end }) => ({ textId: original.id, start, end })) ?? [];
     const there =
-      translation && unit?.translation ? (mountedText(translation.id)?.rangesOf(unit.translation) ?? []) : [];
+      translation && unit?.translation
+        ? [{ textId: translation.id, start: unit.translation.start, end: unit.translation.end }]
+        : [];
     paint(PAINTER, new Map([['link-current', [...own, ...there]]]));
     return () => paint(PAINTER, new Map());
   }, [original, translation, unit, isInterleaved]);

@@ -4,7 +4,6 @@ import { useArchiveQuery } from '../../../archive/queries.ts';
 import { strings } from '../../../strings/en.ts';
 import { reading } from '../../../strings/reading.ts';
 import { paint, type HighlightName } from '../../../text/highlights.ts';
-import { mountedText } from '../../../text/mountedTexts.ts';
 import { announce } from '../../../ui/announcements.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon, DownIcon, SearchIcon, UpIcon } from '../../../ui/icons.tsx';
@@ -117,12 +116,14 @@ type Places = readonly {
 
 function usePainted(places: Places, current: number, layout: string): void {
   useEffect(() => {
-    const ranges = new Map<HighlightName, Range[]>();
-    places.forEach((place, at) => {
-      const name = at === current ? 'hit-current' : 'hit';
-      ranges.set(name, [...(ranges.get(name) ?? []), ...(mountedText(place.textId)?.rangesOf(place) ?? [])]);
-    });
-    paint(PAINTER, ranges);
+    const others = places.filter((_, at) => at !== current);
+    paint(
+      PAINTER,
+      new Map<HighlightName, Places>([
+        ['hit', others],
+        ['hit-current', places.slice(current, current + 1)],
+      ]),
+    );
     return () => paint(PAINTER, new Map());
   }, [places, current, layout]);
 }
