@@ -141,6 +141,7 @@ describe('Every request of the contract, on a real archive', () => {
       name: 'city mayors',
       colour: 'teal',
       definition: 'Heads of cities',
+      quickKey: 1,
     });
     await ask('tagging.changeTags', { passageId, add: [{ name: 'bridges' }], remove: [promises.id] });
     await ask('tagging.setNote', { passageId, note: 'twelve days' });

@@ -1,5 +1,6 @@
 import { Analyst } from './support/analyst.ts';
 import { expect, test, type Desk } from './support/desk.ts';
+import { pressRussian } from './support/russianKeys.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
 const ENGLISH = 'The cabinet discussed repairs to the bridge. The estimate comes in spring. The work will take a year.';
@@ -103,4 +104,43 @@ test('T without a selection says what to do; a double click selects a word to ta
   await page.keyboard.press('t');
   await analyst.typeTag('Власть');
   await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['Кабинет']);
+});
+
+test('a tag with a number key is put on selected words at once, by key on any layout and by its button', async ({
+  desk,
+}) => {
+  const analyst = await atTheText(desk);
+  const { page } = analyst;
+  await analyst.selectWithMouse('Original', 'ремонт моста');
+  await page.keyboard.press('t');
+  await analyst.typeTag('Мосты');
+  await page.getByRole('tab', { name: 'Tags' }).click();
+  await page.getByRole('list', { name: 'All tags' }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Edit the tag' }).click();
+  await page.getByRole('button', { name: /Number key/ }).click();
+  await page.getByRole('option', { name: '1', exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('tab', { name: 'Passages' }).click();
+
+  await analyst.selectWithMouse('Original', 'Смету назовут');
+  await expect(page.getByRole('button', { name: 'Tag with Мосты' })).toContainText('1');
+  // The number row of a Russian layout gives digits; a French one gives letters without Shift: the place of the key counts.
+  await pressRussian(page, '&', 'Digit1');
+  await expect(passages(analyst)).toHaveCount(2);
+  await expect.poll(() => analyst.painted('Original', 'passage')).toContain('Смету назовут');
+
+  await analyst.selectWithMouse('Translation', 'take a year');
+  await page.getByRole('button', { name: 'Tag with Мосты' }).click();
+  await expect(passages(analyst)).toHaveCount(3);
+
+  // Without a selection the number chooses the view, as ever.
+  await analyst.pointAt('Original', 'Работы');
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.keyboard.press('1');
+  await expect(analyst.column('Translation')).toBeHidden();
+  await page.keyboard.press('3');
+  await expect(analyst.column('Translation')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(passages(analyst)).toHaveCount(2);
 });

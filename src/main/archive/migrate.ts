@@ -8,6 +8,7 @@ import alignmentRepair0005 from './migrations/0005-alignment-repair.sql?raw';
 import readingPlaces0006 from './migrations/0006-reading-places.sql?raw';
 import translating0007 from './migrations/0007-translating.sql?raw';
 import glossary0008 from './migrations/0008-glossary.sql?raw';
+import quickTags0009 from './migrations/0009-quick-tags.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   readingPlaces0006,
   translating0007,
   glossary0008,
+  quickTags0009,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -261,7 +261,7 @@ CREATE TABLE tags (
   definition TEXT NOT NULL DEFAULT '',
   parent_id INTEGER REFERENCES tags (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, quick_key INTEGER CHECK (quick_key BETWEEN 1 AND 9)) STRICT;
 
 CREATE TABLE texts (
   id INTEGER PRIMARY KEY,
@@ -330,6 +330,8 @@ CREATE INDEX saved_searches_by_folder ON saved_searches (folder_id, position);
 CREATE INDEX sentence_revisions_by_segment ON sentence_revisions (segment_id, id);
 
 CREATE INDEX tags_by_parent ON tags (parent_id);
+
+CREATE UNIQUE INDEX tags_by_quick_key ON tags (quick_key) WHERE quick_key IS NOT NULL;
 
 CREATE INDEX texts_by_article ON texts (article_id, role, binned_at, capture_id, language);
 

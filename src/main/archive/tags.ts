@@ -14,7 +14,7 @@ const LIVE_PASSAGES = `FROM passage_tags pt JOIN passages p ON p.id = pt.passage
 export const listTags = (db: ReadableDb): TagWithCount[] =>
   all<TagWithCount>(
     db,
-    `SELECT g.id, g.name, g.colour, g.definition, g.parent_id AS parentId,
+    `SELECT g.id, g.name, g.colour, g.definition, g.parent_id AS parentId, g.quick_key AS quickKey,
        (SELECT count(*) ${LIVE_PASSAGES}) AS passageCount,
        (SELECT count(DISTINCT t.article_id) ${LIVE_PASSAGES}) AS articleCount
      FROM tags g ORDER BY g.folded`,
@@ -53,17 +53,20 @@ function leastUsedColour(db: ReadableDb): string {
   return colours.sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))[0] ?? 'amber';
 }
 
-/** @returns false when another tag has that name. */
+/** A number key is taken from the tag that had it. @returns false when another tag has that name. */
 export function updateTag(
   db: WritableDb,
-  tag: { tagId: TagId; name: string; colour: string; definition: string },
+  tag: { tagId: TagId; name: string; colour: string; definition: string; quickKey: number | null },
 ): boolean {
   const folded = foldedName(tag.name);
   const other = findTag(db, tag.name);
   if (other !== undefined && other !== tag.tagId) return false;
+  const { tagId, quickKey } = tag;
+  run(db, 'UPDATE tags SET quick_key = NULL WHERE quick_key = :quickKey AND id <> :tagId', { quickKey, tagId });
   run(
     db,
-    'UPDATE tags SET name = :name, folded = :folded, colour = :colour, definition = :definition WHERE id = :tagId',
+    `UPDATE tags SET name = :name, folded = :folded, colour = :colour, definition = :definition,
+       quick_key = :quickKey WHERE id = :tagId`,
     {
       ...tag,
       folded,

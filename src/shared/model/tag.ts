@@ -5,6 +5,8 @@ import { TagId } from './ids.ts';
 export const TagColour = z.enum(['amber', 'rose', 'violet', 'blue', 'teal', 'green', 'brown', 'slate']);
 export type TagColour = z.infer<typeof TagColour>;
 
+export const QuickKey = z.int().min(1).max(9);
+
 export const TagName = z.string().trim().min(1).max(120);
 
 export const Tag = z.object({
@@ -13,6 +15,8 @@ export const Tag = z.object({
   colour: TagColour,
   definition: z.string(),
   parentId: TagId.nullable(),
+  /** The number key that puts it on what is selected; no two tags share one. */
+  quickKey: QuickKey.nullable(),
 });
 export type Tag = z.infer<typeof Tag>;
 

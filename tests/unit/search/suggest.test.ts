@@ -17,7 +17,7 @@ describe('Type-ahead', () => {
     const tagId = act(archive.db, { label: 't', articleId: null, now: NOW }, () => ensureTag(archive.db, 'Мосты', NOW));
     expect(labels('мос')).toEqual(['Мосты']);
     act(archive.db, { label: 't', articleId: null, now: NOW }, () =>
-      updateTag(archive.db, { tagId, name: 'Переправы', colour: 'blue', definition: '' }),
+      updateTag(archive.db, { tagId, name: 'Переправы', colour: 'blue', definition: '', quickKey: null }),
     );
     expect(labels('мос')).toEqual([]);
     expect(labels('перепр')).toEqual(['Переправы']);

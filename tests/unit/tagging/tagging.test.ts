@@ -112,10 +112,26 @@ describe('An analyst who tags', () => {
     const { does, asks, textId } = desk();
     value(does['tagging.createPassage']({ textId, ...span(TEXT, 'Смету'), tags: tags('Деньги', 'Сроки'), note: '' }));
     const [money] = value(asks['tagging.tags']({})).tags;
-    const edit = { tagId: idOf(money), colour: 'blue', definition: '' } as const;
+    const edit = { tagId: idOf(money), colour: 'blue', definition: '', quickKey: null } as const;
     expect(refusal(does['tagging.updateTag']({ ...edit, name: 'сроки' }))).toMatch(/already a tag/);
     value(does['tagging.updateTag']({ ...edit, name: 'Бюджет' }));
     expect(value(asks['tagging.tags']({})).tags.map(({ name }) => name)).toEqual(['Бюджет', 'Сроки']);
+  });
+
+  it('gives a number key to one tag only, and undo gives it back', () => {
+    const { does, asks, textId } = desk();
+    value(does['tagging.createPassage']({ textId, ...span(TEXT, 'Смету'), tags: tags('Деньги', 'Сроки'), note: '' }));
+    const [money, dates] = value(asks['tagging.tags']({})).tags;
+    const keys = () => value(asks['tagging.tags']({})).tags.map(({ quickKey }) => quickKey);
+    const edit = { colour: 'blue', definition: '', quickKey: 1 } as const;
+    expect(keys()).toEqual([null, null]);
+    value(does['tagging.updateTag']({ ...edit, tagId: idOf(money), name: 'Деньги' }));
+    value(does['tagging.updateTag']({ ...edit, tagId: idOf(dates), name: 'Сроки' }));
+    expect(keys()).toEqual([null, 1]);
+    value(does['tagging.undo']({}));
+    expect(keys()).toEqual([1, null]);
+    value(does['tagging.redo']({}));
+    expect(keys()).toEqual([null, 1]);
   });
 
   it('reads in the undo what would be taken back', () => {

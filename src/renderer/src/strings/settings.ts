@@ -62,6 +62,7 @@ export const settings = {
       window: 'Window',
     },
     dialogMain: 'Main button of a dialog',
+    quickTags: 'Put the tag with that number on the selected words',
     reorder: 'Move a line of the dossier',
     remove: 'Take a line out of the dossier',
     search: 'Search',

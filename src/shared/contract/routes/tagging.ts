@@ -3,7 +3,7 @@ import { ArticleSummary } from '../../model/article.ts';
 import { ArticleId, PassageId, TagId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
 import { Passage } from '../../model/passage.ts';
-import { Tag, TagColour, TagName, TagRef } from '../../model/tag.ts';
+import { QuickKey, Tag, TagColour, TagName, TagRef } from '../../model/tag.ts';
 import { defineRoute } from '../route.ts';
 
 export const TagWithCount = Tag.extend({ passageCount: z.int().nonnegative(), articleCount: z.int().nonnegative() });
@@ -66,7 +66,14 @@ export const taggingRoutes = {
   }),
   'tagging.updateTag': defineRoute({
     kind: 'command',
-    input: z.object({ tagId: TagId, name: TagName, colour: TagColour, definition: z.string().max(5000) }),
+    /** A number key that another tag had is taken from it. */
+    input: z.object({
+      tagId: TagId,
+      name: TagName,
+      colour: TagColour,
+      definition: z.string().max(5000),
+      quickKey: QuickKey.nullable(),
+    }),
     output: z.object({}),
   }),
   'tagging.deleteTag': defineRoute({ kind: 'command', input: z.object({ tagId: TagId }), output: z.object({}) }),

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
+import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { strings } from '../../strings/en.ts';
 import { tagging } from '../../strings/tagging.ts';
 import { mountedText } from '../../text/mountedTexts.ts';
 import type { TextSelection } from '../../text/selection.ts';
 import { useTextSelection } from '../../text/useTextSelection.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DossierIcon, NoteIcon, TagIcon, TranslationIcon } from '../../ui/icons.tsx';
+import { tagColourClass } from '../../ui/TagChip.tsx';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
 import css from './Tagging.module.css';
+import { useQuickTagList } from './useQuickTags.ts';
 
 interface Place {
   readonly left: number;
@@ -24,8 +28,9 @@ function placeOf(selection: TextSelection): Place | null {
   return { left: first.left, top: Math.max(first.top, column.top) };
 }
 
-/** The mouse's way to T, N and D: a small row of buttons beside selected words. */
-export function SelectionButtons() {
+/** The mouse's way to the number keys, T, N and D: a small row of buttons beside selected words. */
+export function SelectionButtons({ onQuickTag }: { readonly onQuickTag: (tag: TagWithCount) => void }) {
+  const quickTags = useQuickTagList();
   const run = useRunCommand();
   const selection = useTextSelection();
   const [place, setPlace] = useState<Place | null>(null);
@@ -48,6 +53,12 @@ export function SelectionButtons() {
         {tagging.tag}
         <kbd>T</kbd>
       </Button>
+      {quickTags.map((tag) => (
+        <Button key={tag.id} size="small" label={tagging.quickTag(tag.name)} onPress={() => onQuickTag(tag)}>
+          <kbd>{tag.quickKey}</kbd>
+          <span className={cx(css.tagName, tagColourClass(tag.colour))}>{tag.name}</span>
+        </Button>
+      ))}
       <IconButton
         size="small"
         label={strings.commands['note.selection']}

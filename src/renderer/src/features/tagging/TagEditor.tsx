@@ -9,15 +9,21 @@ import css from './Tagging.module.css';
 
 const COLOURS = TagColour.options.map((id) => ({ id, label: tagging.colours[id] }));
 
-/** Name, colour, definition; saved together as one act. */
+const QUICK_KEYS = [
+  { id: '', label: tagging.noQuickKey },
+  ...Array.from({ length: 9 }, (_, at) => ({ id: String(at + 1), label: String(at + 1) })),
+];
+
+/** Name, colour, number key, definition; saved together as one act. */
 export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone: () => void }) {
   const [name, setName] = useState(tag.name);
   const [colour, setColour] = useState(tag.colour);
+  const [quickKey, setQuickKey] = useState(tag.quickKey);
   const [definition, setDefinition] = useState(tag.definition);
   const { run, isRunning } = useArchiveCommand('tagging.updateTag');
   const isNameless = name.trim() === '';
   const save = async (): Promise<void> => {
-    const result = await run({ tagId: tag.id, name: name.trim(), colour, definition: definition.trim() });
+    const result = await run({ tagId: tag.id, name: name.trim(), colour, definition: definition.trim(), quickKey });
     if (result.ok) onDone();
   };
   return (
@@ -36,6 +42,13 @@ export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone:
         takesFocus
       />
       <Select label={tagging.colour} options={COLOURS} value={colour} onChange={setColour} />
+      <Select
+        label={tagging.quickKey}
+        hint={tagging.quickKeyHint}
+        options={QUICK_KEYS}
+        value={String(quickKey ?? '')}
+        onChange={(chosen) => setQuickKey(chosen === '' ? null : Number(chosen))}
+      />
       <TextArea label={tagging.definition} hint={tagging.definitionHint} value={definition} onChange={setDefinition} />
       <div className={css.editorButtons}>
         <Button onPress={onDone}>{tagging.cancel}</Button>

@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
+import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { tagging } from '../../strings/tagging.ts';
@@ -16,6 +17,7 @@ import { SelectionButtons } from './SelectionButtons.tsx';
 import { subjectOf, type Subject } from './subject.ts';
 import css from './Tagging.module.css';
 import { TagChoice } from './TagChoice.tsx';
+import { useQuickTags } from './useQuickTags.ts';
 import { useTagging } from './useTagging.ts';
 
 const PAINTER = 'picker';
@@ -37,7 +39,7 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
   const [subject, setSubject] = useState<Subject | null>(null);
   const [sheet, setSheet] = useState<'tags' | 'note'>('tags');
   const anchor = useRef<HTMLSpanElement>(null);
-  const { keep, noteOn } = useTagging();
+  const { keep, noteOn, putOn } = useTagging();
   const addToDossier = useAddToDossier();
 
   const withSubject = (act: (found: Subject) => void): void => {
@@ -68,10 +70,15 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
     if (found.passageId === null) open(found, 'note');
     else dispatch({ type: 'writeNote', passageId: found.passageId });
   };
+  /** At once, and the caret stays behind the words, as after the sheet. */
+  const quickly = async (found: Subject, tag: TagWithCount): Promise<void> => {
+    if ((await putOn(found, { id: tag.id }, tag.name)) !== null) selectSpan({ ...found, start: found.end });
+  };
   const file = async (found: Subject): Promise<void> => {
     const kept = await keep(found, []);
     if (kept !== null) await addToDossier([{ kind: 'passage', passageId: kept }]);
   };
+  useQuickTags((tag) => withSubject((found) => void quickly(found, tag)));
   useCommand('tag.selection', () => withSubject((found) => open(found, 'tags')));
   useCommand('note.selection', () => withSubject(note));
   useCommand('dossier.addSelection', () => withSubject((found) => void file(found)));
@@ -99,7 +106,7 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
           />
         </PopoverAt>
       ) : null}
-      {subject ? null : <SelectionButtons />}
+      {subject ? null : <SelectionButtons onQuickTag={(tag) => withSubject((found) => void quickly(found, tag))} />}
     </>
   );
 }
