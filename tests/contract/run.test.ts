@@ -136,13 +136,8 @@ describe('Every request of the contract, on a real archive', () => {
     const { tags } = await ask('tagging.tags', {});
     const [mayors, promises] = ['mayors', 'promises'].map((name) => tags.find((tag) => tag.name === name));
     if (!mayors || !promises) throw new Error('the tags are not there');
-    await ask('tagging.updateTag', {
-      tagId: mayors.id,
-      name: 'city mayors',
-      colour: 'teal',
-      definition: 'Heads of cities',
-      quickKey: 1,
-    });
+    const renamed = { name: 'city mayors', colour: 'teal', definition: 'Heads of cities', quickKey: 1 } as const;
+    await ask('tagging.updateTag', { tagId: mayors.id, ...renamed });
     await ask('tagging.changeTags', { passageId, add: [{ name: 'bridges' }], remove: [promises.id] });
     await ask('tagging.setNote', { passageId, note: 'twelve days' });
     const { passages } = await ask('tagging.passagesByTag', { tagId: mayors.id });
