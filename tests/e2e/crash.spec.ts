@@ -61,6 +61,8 @@ function readable(archive: string): number {
 const scattered = (round: number, most: number): number => (round * 7919) % most;
 
 test('an import that is killed loses nothing that could be seen, and can be done again', async ({ newsroom }) => {
+  // Starts the program a dozen times: on a slow machine that alone takes longer than a test has.
+  test.slow();
   const count = 40;
   const archive = path.join(newsroom.folder, 'archive');
   const files = writeFiles(path.join(newsroom.folder, 'files'), count);
