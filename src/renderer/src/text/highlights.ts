@@ -41,6 +41,17 @@ export interface Placed extends Span {
 
 export type Painting = ReadonlyMap<HighlightName, readonly Placed[]>;
 
+/** Adds a place to a painting that is being made. */
+export function addPlace(
+  painting: Map<HighlightName, Placed[]>,
+  name: HighlightName,
+  { textId, start, end }: Placed,
+): void {
+  const own = painting.get(name) ?? [];
+  painting.set(name, own);
+  own.push({ textId, start, end });
+}
+
 /** Each painter (a column, the tag picker) has its own places; a name shows those of all painters. */
 const paintings = new Map<string, Painting>();
 

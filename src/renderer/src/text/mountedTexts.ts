@@ -15,6 +15,7 @@ const SCREENS_AROUND = 2;
 export class MountedText {
   private pieces: PlacedPiece[] | null = null;
   private around: Span | null = null;
+  private chunked: boolean | null = null;
   readonly textId: TextId;
   readonly content: string;
   readonly root: HTMLElement;
@@ -30,7 +31,8 @@ export class MountedText {
 
   /** Laid out in chunks, so that what is far away need not be. */
   get isLong(): boolean {
-    return this.root.querySelector('[data-chunk]') !== null;
+    // Asked for every painted place: looking through the page each time would cost more than the painting.
+    return (this.chunked ??= this.root.querySelector('[data-chunk]') !== null);
   }
 
   /** What is in view or a few screens away in a long text; all of any other. */

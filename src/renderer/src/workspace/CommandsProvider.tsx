@@ -1,12 +1,16 @@
 import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { useArchiveEvent } from '../archive/useArchiveEvent.ts';
-import { commandFor, KEYMAP, type CommandId } from './keymap.ts';
+import { commandFor, KEYMAP, nameOfPress, type CommandId } from './keymap.ts';
 
 type Handler = () => void;
+
+/** Says whether it took a press, by its name in the keymap. */
+type Taker = (press: string) => boolean;
 
 /** Who carries out which command. Whoever registered last is asked: a dialog's own handler goes before the window's. */
 class CommandTable {
   private readonly handlers = new Map<CommandId, Handler[]>();
+  private readonly takers = new Set<Taker>();
 
   add(id: CommandId, handler: Handler): () => void {
     this.handlers.set(id, [...(this.handlers.get(id) ?? []), handler]);
@@ -14,6 +18,16 @@ class CommandTable {
       const left = (this.handlers.get(id) ?? []).filter((other) => other !== handler);
       this.handlers.set(id, left);
     };
+  }
+
+  /** Asked before any command; the last who came is asked first. */
+  addTaker(taker: Taker): () => void {
+    this.takers.add(taker);
+    return () => void this.takers.delete(taker);
+  }
+
+  take(press: string): boolean {
+    return [...this.takers].reverse().some((taker) => taker(press));
   }
 
   run(id: CommandId): boolean {
@@ -50,9 +64,14 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
       if (event.defaultPrevented || event.isComposing) return;
       // A dialog is a room of its own: only what it registers itself may act while it is open.
       const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
-      const id = commandFor(event, isTypingIn(event.target));
-      if (id === null || inDialog) return;
-      if (table.run(id)) event.preventDefault();
+      const isTyping = isTypingIn(event.target);
+      if (inDialog) return;
+      if (!isTyping && table.take(nameOfPress(event))) {
+        event.preventDefault();
+        return;
+      }
+      const id = commandFor(event, isTyping);
+      if (id !== null && table.run(id)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -70,6 +89,13 @@ export function useCommand(id: CommandId, handler: Handler, enabled = true): voi
   const table = useTable();
   const act = useEffectEvent(handler);
   useEffect(() => (enabled ? table.add(id, () => act()) : undefined), [table, id, enabled]);
+}
+
+/** Takes keys from the commands while something that is chosen gives them another meaning; never from a field or a dialog. */
+export function useKeysFirst(taker: Taker): void {
+  const table = useTable();
+  const take = useEffectEvent(taker);
+  useEffect(() => table.addTaker((press) => take(press)), [table]);
 }
 
 /** Run a command from a button. */

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { ArticleText } from '#shared/model/article.ts';
-import type { Span } from '#shared/model/span.ts';
-import { paint, type HighlightName, type Placed } from '../../text/highlights.ts';
+import { addPlace, paint, type HighlightName, type Placed } from '../../text/highlights.ts';
 import type { Mark } from './marks.ts';
 import type { Hits } from './useHits.ts';
 
@@ -18,18 +17,13 @@ export function usePaintedMarks(
     if (!text) return undefined;
     const textId = text.id;
     const painting = new Map<HighlightName, Placed[]>();
-    const add = (name: HighlightName, { start, end }: Span): void => {
-      const own = painting.get(name) ?? [];
-      painting.set(name, own);
-      own.push({ textId, start, end });
-    };
     for (const mark of marks) {
       const kind = mark.isMirrored ? 'mirror' : 'passage';
       const colours = mark.colours.length === 0 ? (['untagged'] as const) : mark.colours;
-      for (const colour of colours) add(`${kind}-${colour}`, mark);
+      for (const colour of colours) addPlace(painting, `${kind}-${colour}`, { ...mark, textId });
     }
     places.forEach((place, at) => {
-      if (place.textId === textId) add(at === index ? 'hit-current' : 'hit', place);
+      if (place.textId === textId) addPlace(painting, at === index ? 'hit-current' : 'hit', place);
     });
     const painter = `marks-${textId}`;
     paint(painter, painting);

@@ -1,9 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { readSelection } from '../../text/selection.ts';
-import { isTypingIn } from '../../workspace/CommandsProvider.tsx';
-import { nameOfPress } from '../../workspace/keymap.ts';
+import { useKeysFirst } from '../../workspace/CommandsProvider.tsx';
 
 /** The tags with a number key, in the order of the keys. */
 export function useQuickTagList(): readonly TagWithCount[] {
@@ -19,19 +17,10 @@ const keyOf = ({ quickKey }: TagWithCount): number => quickKey ?? 0;
  */
 export function useQuickTags(onTag: (tag: TagWithCount) => void): void {
   const tags = useQuickTagList();
-  const act = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isTypingIn(event.target) || readSelection() === null) return;
-    if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
-    const name = nameOfPress(event);
-    const tag = tags.find(({ quickKey }) => String(quickKey) === name);
-    if (!tag) return;
-    event.preventDefault();
+  useKeysFirst((press) => {
+    const tag = tags.find(({ quickKey }) => String(quickKey) === press);
+    if (!tag || readSelection() === null) return false;
     onTag(tag);
+    return true;
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => act(event);
-    // Before the table of commands, which asks whether the press was taken.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
 }

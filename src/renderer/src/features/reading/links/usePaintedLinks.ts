@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { SegmentId } from '#shared/model/ids.ts';
-import { paint, type HighlightName, type Placed } from '../../../text/highlights.ts';
+import { addPlace, paint, type HighlightName, type Placed } from '../../../text/highlights.ts';
 import type { TextsToRead } from '../textsToRead.ts';
 import type { LinkStates } from './linkStates.ts';
 
@@ -36,10 +36,7 @@ export function usePaintedLinks(
     for (const text of translation ? [original, translation] : []) {
       for (const segment of text.segments) {
         const name = nameOf(segment.id);
-        if (!name) continue;
-        const own = painting.get(name) ?? [];
-        painting.set(name, own);
-        own.push({ textId: text.id, start: segment.start, end: segment.end });
+        if (name) addPlace(painting, name, { ...segment, textId: text.id });
       }
     }
     paint(PAINTER, painting);

@@ -3,7 +3,7 @@ import type { ArticleDetail } from '#shared/model/article.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { strings } from '../../../strings/en.ts';
 import { reading } from '../../../strings/reading.ts';
-import { paint, type HighlightName } from '../../../text/highlights.ts';
+import { paint, type HighlightName, type Placed } from '../../../text/highlights.ts';
 import { announce } from '../../../ui/announcements.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon, DownIcon, SearchIcon, UpIcon } from '../../../ui/icons.tsx';
@@ -108,11 +108,7 @@ function Bar({ article, texts, layout, onClose }: FindWithinProps & { readonly o
   );
 }
 
-type Places = readonly {
-  readonly textId: TextsToRead['original']['id'];
-  readonly start: number;
-  readonly end: number;
-}[];
+type Places = readonly Placed[];
 
 function usePainted(places: Places, current: number, layout: string): void {
   useEffect(() => {
