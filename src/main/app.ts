@@ -29,6 +29,7 @@ import { settingsCommands } from './features/settings/handlers.ts';
 import { glossaryCommands } from './features/translating/glossary.ts';
 import { machineHandlers } from './features/translating/machine.ts';
 import { translatingCommands } from './features/translating/handlers.ts';
+import { codebookHost } from './features/tagging/codebookFiles/host.ts';
 import { taggingCommands } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
 import { openImporterHandlers } from './threads/importerHandlers.ts';
@@ -41,7 +42,7 @@ import { webAddress } from './webAddress.ts';
 
 /** What only a desktop can do. The command line and tests have none of it or their own. */
 export interface Desktop {
-  readonly chooseFiles: (purpose: 'articles' | 'translation' | 'dictionary') => Promise<string[]>;
+  readonly chooseFiles: (purpose: 'articles' | 'translation' | 'dictionary' | 'codebook') => Promise<string[]>;
   readonly saveAs: (suggestedName: string) => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly openExternal: (address: string) => Promise<boolean>;
@@ -146,6 +147,13 @@ export function createApp(options: AppOptions): App {
       batch: (input) => reader.call('search.batch', input),
       record: async (input) => desk['search.recordBatch'](input),
       onProgress: (progress) => emit('search.batching', progress),
+    }),
+    ...codebookHost({
+      db,
+      now,
+      writeWhole,
+      saveAs: options.desktop?.saveAs ?? null,
+      chooseFiles: options.desktop?.chooseFiles ?? null,
     }),
     ...dictionariesHost({
       directory,

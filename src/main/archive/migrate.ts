@@ -9,6 +9,7 @@ import readingPlaces0006 from './migrations/0006-reading-places.sql?raw';
 import translating0007 from './migrations/0007-translating.sql?raw';
 import glossary0008 from './migrations/0008-glossary.sql?raw';
 import quickTags0009 from './migrations/0009-quick-tags.sql?raw';
+import workbench0010 from './migrations/0010-workbench.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   translating0007,
   glossary0008,
   quickTags0009,
+  workbench0010,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -167,7 +167,7 @@ CREATE TABLE passages (
   note TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, author TEXT NOT NULL DEFAULT '', speaker TEXT NOT NULL DEFAULT '', nature TEXT CHECK (nature IN ('claim', 'fact', 'opinion')), standing TEXT CHECK (standing IN ('confirmed', 'disputed', 'unverified')), standing_by TEXT NOT NULL DEFAULT '', standing_at TEXT, omissions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(omissions))) STRICT;
 
 CREATE TABLE reading_places (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
@@ -261,7 +261,7 @@ CREATE TABLE tags (
   definition TEXT NOT NULL DEFAULT '',
   parent_id INTEGER REFERENCES tags (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
-, quick_key INTEGER CHECK (quick_key BETWEEN 1 AND 9)) STRICT;
+, quick_key INTEGER CHECK (quick_key BETWEEN 1 AND 9), hidden_at TEXT) STRICT;
 
 CREATE TABLE texts (
   id INTEGER PRIMARY KEY,

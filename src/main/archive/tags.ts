@@ -1,6 +1,6 @@
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
-import type { PassageId, TagId } from '#shared/model/ids.ts';
-import { TagColour } from '#shared/model/tag.ts';
+import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
+import { TagColour, type Tag } from '#shared/model/tag.ts';
 import { foldForIndex } from '#shared/text/tokens.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
@@ -10,14 +10,29 @@ const foldedName = (name: string): string => foldForIndex(name) || name.trim().t
 const LIVE_PASSAGES = `FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
   JOIN articles a ON a.id = t.article_id WHERE pt.tag_id = g.id AND t.binned_at IS NULL AND a.binned_at IS NULL`;
 
-/** All tags by name, with how many passages and articles carry each. */
+const LIVE_ARTICLES = `FROM article_tags x JOIN articles a ON a.id = x.article_id
+  WHERE x.tag_id = g.id AND a.binned_at IS NULL`;
+
+type TagRow = Omit<TagWithCount, 'isHidden'> & { readonly isHidden: number };
+
+/** All tags by name, with how many passages carry each, and in how many articles they are or that carry it as a whole. */
 export const listTags = (db: ReadableDb): TagWithCount[] =>
-  all<TagWithCount>(
+  all<TagRow>(
     db,
     `SELECT g.id, g.name, g.colour, g.definition, g.parent_id AS parentId, g.quick_key AS quickKey,
+       g.hidden_at IS NOT NULL AS isHidden,
        (SELECT count(*) ${LIVE_PASSAGES}) AS passageCount,
-       (SELECT count(DISTINCT t.article_id) ${LIVE_PASSAGES}) AS articleCount
+       (SELECT count(*) FROM (SELECT t.article_id ${LIVE_PASSAGES} UNION SELECT x.article_id ${LIVE_ARTICLES}))
+         AS articleCount
      FROM tags g ORDER BY g.folded`,
+  ).map((row) => ({ ...row, isHidden: row.isHidden === 1 }));
+
+/** One tag, without its counts. */
+export const tagOf = (db: ReadableDb, tagId: TagId): Omit<Tag, 'isHidden'> | undefined =>
+  get<Omit<Tag, 'isHidden'>>(
+    db,
+    `SELECT id, name, colour, definition, parent_id AS parentId, quick_key AS quickKey FROM tags WHERE id = :tagId`,
+    { tagId },
   );
 
 export const tagExists = (db: ReadableDb, tagId: TagId): boolean =>
@@ -25,6 +40,15 @@ export const tagExists = (db: ReadableDb, tagId: TagId): boolean =>
 
 export const tagName = (db: ReadableDb, tagId: TagId): string | undefined =>
   get<{ name: string }>(db, 'SELECT name FROM tags WHERE id = :tagId', { tagId })?.name;
+
+/** A tag and all that stand under it. */
+export const tagIdsUnder = (db: ReadableDb, tagId: TagId): TagId[] =>
+  all<{ id: TagId }>(
+    db,
+    `WITH RECURSIVE under (id) AS (SELECT :tagId UNION SELECT g.id FROM tags g JOIN under ON g.parent_id = under.id)
+     SELECT id FROM under`,
+    { tagId },
+  ).map(({ id }) => id);
 
 /** The tag of that name, however it is spelt (case, ё, stress marks). */
 export const findTag = (db: ReadableDb, name: string): TagId | undefined =>
@@ -94,3 +118,24 @@ export function tagPassage(db: WritableDb, passageId: PassageId, tagId: TagId, n
 
 export const untagPassage = (db: WritableDb, passageId: PassageId, tagId: TagId): void =>
   void run(db, 'DELETE FROM passage_tags WHERE passage_id = :passageId AND tag_id = :tagId', { passageId, tagId });
+
+export function tagArticle(db: WritableDb, articleId: ArticleId, tagId: TagId, now: string): void {
+  run(
+    db,
+    `INSERT INTO article_tags (article_id, tag_id, created_at) VALUES (:articleId, :tagId, :now)
+     ON CONFLICT (article_id, tag_id) DO NOTHING`,
+    { articleId, tagId, now },
+  );
+}
+
+export const untagArticle = (db: WritableDb, articleId: ArticleId, tagId: TagId): void =>
+  void run(db, 'DELETE FROM article_tags WHERE article_id = :articleId AND tag_id = :tagId', { articleId, tagId });
+
+/** Articles, not in the bin, that carry any of these tags as a whole; newest first. */
+export const articlesWithTags = (db: ReadableDb, tagIds: readonly TagId[]): ArticleId[] =>
+  all<{ id: ArticleId }>(
+    db,
+    `SELECT DISTINCT a.id FROM article_tags x JOIN articles a ON a.id = x.article_id
+     WHERE x.tag_id IN (SELECT value FROM json_each(:tagIds)) AND a.binned_at IS NULL ORDER BY a.id DESC`,
+    { tagIds: JSON.stringify(tagIds) },
+  ).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 
-type FilePurpose = 'articles' | 'translation' | 'dictionary';
+type FilePurpose = 'articles' | 'translation' | 'dictionary' | 'codebook';
 
 const ALL = { name: 'All files', extensions: ['*'] };
 const TEXT = { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] };
@@ -16,6 +16,11 @@ const OPEN: Record<FilePurpose, Electron.OpenDialogOptions> = {
     title: 'Choose the .aff and the .dic file of a dictionary',
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: 'Hunspell dictionary', extensions: ['aff', 'dic'] }],
+  },
+  codebook: {
+    title: 'Import a codebook',
+    properties: ['openFile'],
+    filters: [{ name: 'Codebook (CSV, REFI-QDA)', extensions: ['csv', 'qdc', 'xml'] }, ALL],
   },
 };
 

@@ -3,11 +3,13 @@ import type { EventName, Events } from './events.ts';
 import type { Result } from './result.ts';
 import type { RouteKind } from './route.ts';
 import { aligningRoutes } from './routes/aligning.ts';
+import { codebookRoutes } from './routes/codebook.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { exportingRoutes } from './routes/exporting.ts';
 import { familiesRoutes } from './routes/families.ts';
 import { glossaryRoutes } from './routes/glossary.ts';
 import { importingRoutes } from './routes/importing.ts';
+import { passagesRoutes } from './routes/passages.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -25,6 +27,8 @@ export const contract = {
   ...translatingRoutes,
   ...glossaryRoutes,
   ...taggingRoutes,
+  ...passagesRoutes,
+  ...codebookRoutes,
   ...importingRoutes,
   ...exportingRoutes,
   ...settingsRoutes,

@@ -17,6 +17,8 @@ export const Tag = z.object({
   parentId: TagId.nullable(),
   /** The number key that puts it on what is selected; no two tags share one. */
   quickKey: QuickKey.nullable(),
+  /** Put away: offered no more, still on what carries it. */
+  isHidden: z.boolean(),
 });
 export type Tag = z.infer<typeof Tag>;
 

@@ -17,7 +17,11 @@ function taggedArchive() {
   const archive = newArchive();
   const article = addArticle(archive, TEXT, { title: 'Мост' });
   act(archive.db, name('Tag'), () => {
-    const passage = insertPassage(archive.db, article.textId, selectorFor(TEXT, 0, 7), '', NOW);
+    const passage = insertPassage(
+      archive.db,
+      { textId: article.textId, selector: selectorFor(TEXT, 0, 7), note: '', author: '' },
+      NOW,
+    );
     tagPassage(archive.db, passage, ensureTag(archive.db, 'Мосты', NOW), NOW);
     tagPassage(archive.db, passage, ensureTag(archive.db, 'Budget', NOW), NOW);
   });
@@ -75,7 +79,9 @@ describe('An analyst who takes a step back', () => {
         fieldsFor({ title: 'Мост через реку', cites: [{ outlet: 'Reuters', sentence: '' }] }),
       ),
     );
-    step('mark', () => insertPassage(db, textId, selectorFor(TEXT, 8, 15), 'см. отчёт', NOW));
+    step('mark', () =>
+      insertPassage(db, { textId, selector: selectorFor(TEXT, 8, 15), note: 'см. отчёт', author: '' }, NOW),
+    );
     step('bin', () => binArticle(db, articleId, NOW));
     for (let at = states.length - 2; at >= 0; at--) {
       undo(db);

@@ -11,7 +11,7 @@ import { bridgeArticle, passageOn } from './support/article.ts';
 
 const empty = bridgeArticle();
 const tag = (id: number, name: string, passageCount = 0) => ({
-  ...Tag.parse({ id, name, colour: 'teal', definition: '', parentId: null, quickKey: null }),
+  ...Tag.parse({ id, name, colour: 'teal', definition: '', parentId: null, quickKey: null, isHidden: false }),
   passageCount,
   articleCount: 0,
 });

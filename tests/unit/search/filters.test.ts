@@ -17,7 +17,11 @@ function library() {
   search.add('Міст закрито.', { title: 'Друга', language: 'uk', outlet: 'Листок', published: '2026-03-10' });
   search.add('Мост открыт.', { title: 'Третья', outlet: 'Листок', published: '2026-03-20' });
   const passage = act(search.db, { label: 't', articleId: null, now: NOW }, () => {
-    const id = insertPassage(search.db, first.textId, selectorFor(TEXT, 0, 11), '', NOW);
+    const id = insertPassage(
+      search.db,
+      { textId: first.textId, selector: selectorFor(TEXT, 0, 11), note: '', author: '' },
+      NOW,
+    );
     tagPassage(search.db, id, ensureTag(search.db, 'Мосты города', NOW), NOW);
     return id;
   });

@@ -30,7 +30,11 @@ describe('An analyst who searches', () => {
     const { db, bridge, titles, find } = library();
     expect(titles('инфраструктура')).toEqual([]);
     act(db, { label: 'tag', articleId: null, now: NOW }, () => {
-      const passage = insertPassage(db, bridge.textId, selectorFor(BRIDGE, 0, 7), 'сверить с реестром', NOW);
+      const passage = insertPassage(
+        db,
+        { textId: bridge.textId, selector: selectorFor(BRIDGE, 0, 7), note: 'сверить с реестром', author: '' },
+        NOW,
+      );
       tagPassage(db, passage, ensureTag(db, 'Инфраструктура', NOW), NOW);
     });
     expect(titles('инфраструктура')).toEqual(['Ремонт моста']);
@@ -164,7 +168,7 @@ describe('An analyst who files what a search found', () => {
       const start = BRIDGE.indexOf(quote);
       return act(db, { label: 'tag', articleId: null, now: NOW }, () => {
         const selector = selectorFor(BRIDGE, start, start + quote.length);
-        const passage = insertPassage(db, bridge.textId, selector, note, NOW);
+        const passage = insertPassage(db, { textId: bridge.textId, selector, note, author: '' }, NOW);
         tagPassage(db, passage, ensureTag(db, tag, NOW), NOW);
         return passage;
       });

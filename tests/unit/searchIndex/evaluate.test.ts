@@ -126,7 +126,7 @@ class Bench {
       act(db, name, () => {
         const selector = selectorFor(original.content, 0, original.content.length);
         const note = taken.do === 'note' ? taken.text : '';
-        const passage = insertPassage(db, original.textId, selector, note, NOW);
+        const passage = insertPassage(db, { textId: original.textId, selector, note, author: '' }, NOW);
         if (taken.do === 'tag') tagPassage(db, passage, ensureTag(db, taken.text, NOW), NOW);
       });
     }

@@ -1,6 +1,6 @@
 import type { BatchRow } from '#shared/contract/routes/desk.ts';
 import type { SearchRecord } from '#shared/model/searchRecord.ts';
-import { toCsv } from './csv.ts';
+import { toCsv } from '#main/files/csv.ts';
 
 export type Format = 'csv' | 'json';
 

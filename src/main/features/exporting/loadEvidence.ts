@@ -8,7 +8,7 @@ import {
   tagsOfPassage,
   type EvidencePassage,
 } from '#main/archive/evidence.ts';
-import { passagesWithTag } from '#main/archive/passages.ts';
+import { passagesWithTags } from '#main/archive/passages.ts';
 import { findTag, tagName } from '#main/archive/tags.ts';
 import type { ArticleId, DossierId, PassageId } from '#shared/model/ids.ts';
 import { contextSentence } from '#shared/text/context.ts';
@@ -71,7 +71,7 @@ export function selectDossier(db: ReadableDb, id: DossierId): Selection | undefi
 export function selectTag(db: ReadableDb, name: string): Selection | undefined {
   const tagId = findTag(db, name);
   if (tagId === undefined) return undefined;
-  const items = passagesWithTag(db, tagId).map(({ id }): Wanted => ({ kind: 'passage', passageId: id }));
+  const items = passagesWithTags(db, [tagId]).map(({ id }): Wanted => ({ kind: 'passage', passageId: id }));
   const whole = countArticlesTagged(db, tagId);
   const remark = `${whole === 1 ? 'One article carries' : `${whole} articles carry`} this tag as a whole; only marked passages are printed here.`;
   return { title: tagName(db, tagId) ?? name, note: '', remarks: whole > 0 ? [remark] : [], items };

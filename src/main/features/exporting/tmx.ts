@@ -1,11 +1,5 @@
+import { xml } from '#main/files/writeXml.ts';
 import { isLinked, type Pair } from './pair.ts';
-
-/** Characters that XML 1.0 can't hold, not even escaped; halves of a surrogate pair among them. */
-const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text: string): string =>
-  text.replace(NOT_XML, '\uFFFD').replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
 
 /** TMX 1.4b wants 20261127T073000Z. */
 const stamp = (iso: string): string => iso.replace(/\.\d+/u, '').replace(/[-:]/gu, '');

@@ -102,8 +102,8 @@ function markPassages({ db, now }: Target, articleId: ArticleId, passages: Sampl
       if (!text || start < 0) throw new Error(`the sample quotes words that are not in it: ${quote}`);
       const end = start + quote.length;
       const passageId =
-        passageAt(db, text.id, start, end) ??
-        insertPassage(db, text.id, selectorFor(text.content, start, end), note, at);
+        passageAt(db, { textId: text.id, start, end, author: '' }) ??
+        insertPassage(db, { textId: text.id, selector: selectorFor(text.content, start, end), note, author: '' }, at);
       for (const tag of tags) tagPassage(db, passageId, ensureTag(db, tag, at), at);
     }
   });

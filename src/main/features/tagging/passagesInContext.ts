@@ -1,8 +1,9 @@
 import { summariesOf } from '#main/archive/articleReads.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
-import { passagesWithTag } from '#main/archive/passages.ts';
+import { passagesWithTags } from '#main/archive/passages.ts';
+import { articlesWithTags, tagIdsUnder } from '#main/archive/tags.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
-import type { PassageInContext } from '#shared/contract/routes/tagging.ts';
+import type { PassageInContext, UnderTag } from '#shared/contract/routes/tagging.ts';
 import type { Alignment } from '#shared/model/alignment.ts';
 import type { ArticleSummary, ArticleText } from '#shared/model/article.ts';
 import type { TagId } from '#shared/model/ids.ts';
@@ -16,9 +17,15 @@ interface Room {
   readonly alignments: readonly Alignment[];
 }
 
-/** Everything under a tag across the archive, each passage with its sentence and the aligned words of the other text. */
-export function passagesInContext(db: ReadableDb, tagId: TagId): PassageInContext[] {
-  const passages = passagesWithTag(db, tagId);
+/** Everything under a tag across the archive; with what stands under it in the codebook, if asked. */
+export function underTag(db: ReadableDb, tagId: TagId, withChildren: boolean): UnderTag {
+  const tagIds = withChildren ? tagIdsUnder(db, tagId) : [tagId];
+  const articles = articlesWithTags(db, tagIds);
+  return { passages: passagesInContext(db, passagesWithTags(db, tagIds)), articles: summariesOf(db, articles) };
+}
+
+/** Each passage with its sentence and the aligned words of the other text. */
+export function passagesInContext(db: ReadableDb, passages: readonly Passage[]): PassageInContext[] {
   const ids = [...new Set(passages.map(({ articleId }) => articleId))];
   const rooms = new Map(
     summariesOf(db, ids).map((article): [number, Room] => [

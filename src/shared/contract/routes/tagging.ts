@@ -23,6 +23,14 @@ export const PassageInContext = z.object({
 });
 export type PassageInContext = z.infer<typeof PassageInContext>;
 
+/** Everything under a tag across the archive. */
+export const UnderTag = z.object({
+  passages: z.array(PassageInContext),
+  /** Articles that carry the tag as a whole. */
+  articles: z.array(ArticleSummary),
+});
+export type UnderTag = z.infer<typeof UnderTag>;
+
 const HistoryStep = z.object({ label: z.string(), articleId: ArticleId.nullable() });
 
 export const taggingRoutes = {
@@ -33,8 +41,9 @@ export const taggingRoutes = {
   }),
   'tagging.passagesByTag': defineRoute({
     kind: 'query',
-    input: z.object({ tagId: TagId }),
-    output: z.object({ passages: z.array(PassageInContext) }),
+    /** `withChildren`: what stands under it in the codebook too. */
+    input: z.object({ tagId: TagId, withChildren: z.boolean() }),
+    output: UnderTag,
   }),
   /** Tags a span; `quote` must be what stands there. A passage with the same span gets the tags added to it. */
   'tagging.createPassage': defineRoute({
@@ -52,6 +61,11 @@ export const taggingRoutes = {
   'tagging.changeTags': defineRoute({
     kind: 'command',
     input: z.object({ passageId: PassageId, add: z.array(TagRef).max(50), remove: z.array(TagId).max(50) }),
+    output: z.object({}),
+  }),
+  'tagging.tagArticle': defineRoute({
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, add: z.array(TagRef).max(50), remove: z.array(TagId).max(50) }),
     output: z.object({}),
   }),
   'tagging.setNote': defineRoute({

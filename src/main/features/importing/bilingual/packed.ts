@@ -1,6 +1,6 @@
 // The build for Node makes a `require` of its own, which the bundle has already.
 import { strFromU8, unzipSync } from 'fflate/browser';
-import { Unreadable } from './table.ts';
+import { Unreadable } from '#main/files/unreadable.ts';
 
 /** Of all that is read out of one file, unpacked. */
 const MOST_BYTES = 200 * 1024 * 1024;

@@ -8,11 +8,6 @@ export interface BilingualTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The file is of this kind, but can't be read. The message finishes "“name” can't be read: …". */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
-}
-
 /** Rows of one length, without those that hold nothing. */
 export function evenRows(rows: readonly (readonly string[])[]): string[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);

@@ -1,5 +1,6 @@
-import { evenRows, Unreadable, type BilingualTable } from './table.ts';
-import { readXml } from './xml.ts';
+import { evenRows, type BilingualTable } from './table.ts';
+import { Unreadable } from '#main/files/unreadable.ts';
+import { readXml } from '#main/files/readXml.ts';
 
 /** Inside these TMX puts the codes of the format the text came from: no words. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);

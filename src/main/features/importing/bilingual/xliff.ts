@@ -1,5 +1,6 @@
-import { evenRows, Unreadable, type BilingualTable } from './table.ts';
-import { readXml } from './xml.ts';
+import { evenRows, type BilingualTable } from './table.ts';
+import { Unreadable } from '#main/files/unreadable.ts';
+import { readXml } from '#main/files/readXml.ts';
 
 /** Codes of the format the text came from (XLIFF 1.2), as in TMX; XLIFF 2 keeps them apart by itself. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it']);

@@ -1,6 +1,7 @@
 import { unpack } from './packed.ts';
-import { evenRows, Unreadable, type BilingualTable } from './table.ts';
-import { readXml } from './xml.ts';
+import { evenRows, type BilingualTable } from './table.ts';
+import { Unreadable } from '#main/files/unreadable.ts';
+import { readXml } from '#main/files/readXml.ts';
 
 const STRINGS = 'xl/sharedStrings.xml';
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/u;

@@ -20,7 +20,11 @@ import css from './Tagging.module.css';
 export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
   const [isEditing, setEditing] = useState(false);
   const dispatch = useWorkspaceDispatch();
-  const { data } = useArchiveQuery('tagging.passagesByTag', { tagId: tag.id }, { keepPrevious: true });
+  const { data } = useArchiveQuery(
+    'tagging.passagesByTag',
+    { tagId: tag.id, withChildren: false },
+    { keepPrevious: true },
+  );
   const passages = data?.passages ?? [];
   const addToDossier = useAddToDossier();
   const addAll = (): void =>

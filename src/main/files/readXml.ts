@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Unreadable } from './table.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface XmlElement {
   /** Without its prefix. */

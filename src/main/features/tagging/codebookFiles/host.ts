@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { act } from '#main/archive/acts.ts';
+import { isUnder, setParent } from '#main/archive/codebook.ts';
+import type { WritableDb } from '#main/archive/db.ts';
+import { ensureTag, findTag, listTags, tagOf, updateTag } from '#main/archive/tags.ts';
+import { Unreadable } from '#main/files/unreadable.ts';
+import type { Handlers, Output } from '#shared/contract/contract.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { csvOf, readCodebookCsv } from './csv.ts';
+import { LONGEST_DEFINITION, LONGEST_NAME, type Entry, type ReadCodebook } from './entries.ts';
+import { qdcOf, readQdc } from './qdc.ts';
+
+export interface CodebookHost {
+  readonly db: WritableDb;
+  readonly now: () => string;
+  readonly writeWhole: (file: string, bytes: Uint8Array) => Promise<Result<null>>;
+  /** Both missing where there is no window. */
+  readonly saveAs: ((suggestedName: string) => Promise<string | null>) | null;
+  readonly chooseFiles: ((purpose: 'codebook') => Promise<string[]>) | null;
+}
+
+const NO_WINDOW = fail('refused', 'This needs the Cuttings window.');
+/** Larger than any codebook: a text chosen by mistake. */
+const LARGEST = 20_000_000;
+
+export function codebookHost(host: CodebookHost): Handlers<'codebook.export' | 'codebook.import'> {
+  return {
+    'codebook.export': async ({ format }) => {
+      if (!host.saveAs) return NO_WINDOW;
+      const out = await host.saveAs(`Codebook ${host.now().slice(0, 10)}.${format}`);
+      if (out === null) return ok({ fileName: null, tags: 0 });
+      const tags = listTags(host.db);
+      const written = await host.writeWhole(out, Buffer.from(format === 'csv' ? csvOf(tags) : qdcOf(tags), 'utf8'));
+      return written.ok ? ok({ fileName: path.basename(out), tags: tags.length }) : written;
+    },
+    'codebook.import': async () => {
+      if (!host.chooseFiles) return NO_WINDOW;
+      const [file] = await host.chooseFiles('codebook');
+      if (file === undefined) return ok({ fileName: null, created: 0, completed: 0, unchanged: 0, problems: [] });
+      const read = readCodebook(file);
+      return read.ok
+        ? ok({ fileName: path.basename(file), ...addCodebook(host.db, path.basename(file), read.value, host.now()) })
+        : read;
+    },
+  };
+}
+
+function readCodebook(file: string): Result<ReadCodebook> {
+  const name = path.basename(file);
+  const refused = (reason: string) =>
+    fail('unreadable-file', `“${name}” can’t be read: ${reason}. The codebook was not changed.`);
+  try {
+    if (fs.statSync(file).size > LARGEST) return refused('it is larger than any codebook');
+    const text = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+    return ok(/^\s*</u.test(text) ? readQdc(text) : readCodebookCsv(text));
+  } catch (error) {
+    if (error instanceof Unreadable) return refused(error.message);
+    if (error instanceof Error && 'code' in error) return refused('the file can’t be opened');
+    throw error;
+  }
+}
+
+type Added = Omit<Output<'codebook.import'>, 'fileName'>;
+
+/** Adds what is missing; what is there already keeps what the analyst gave it, and gets what it lacks. One act. */
+export function addCodebook(db: WritableDb, name: string, { entries, problems }: ReadCodebook, now: string): Added {
+  const told = [...problems];
+  const counts = { created: 0, completed: 0, unchanged: 0 };
+  act(db, { label: `Import the codebook “${name}”`, articleId: null, now }, () => {
+    for (const entry of entries.map((each) => fitted(each, told))) {
+      const isNew = findTag(db, entry.name) === undefined;
+      const isChanged = addEntry(db, entry, isNew, now);
+      counts[isNew ? 'created' : isChanged ? 'completed' : 'unchanged']++;
+    }
+    // A table may name a parent further down.
+    for (const entry of entries) putUnder(db, entry, told);
+  });
+  return { ...counts, problems: told };
+}
+
+function fitted(entry: Entry, told: string[]): Entry {
+  const { name, definition } = entry;
+  if (name.length > LONGEST_NAME) told.push(`“${name.slice(0, 40)}…” was too long for a name and was cut.`);
+  if (definition.length > LONGEST_DEFINITION) told.push(`The definition of “${name}” was too long and was cut.`);
+  return { ...entry, name: name.slice(0, LONGEST_NAME).trim(), definition: definition.slice(0, LONGEST_DEFINITION) };
+}
+
+/** Returns whether a tag that was there got something. */
+function addEntry(db: WritableDb, { name, colour, definition }: Entry, isNew: boolean, now: string): boolean {
+  const id = ensureTag(db, name, now);
+  const tag = tagOf(db, id);
+  if (!tag) return false;
+  const wanted = {
+    tagId: id,
+    name: tag.name,
+    colour: isNew ? (colour ?? tag.colour) : tag.colour,
+    definition: tag.definition === '' ? definition : tag.definition,
+    quickKey: tag.quickKey,
+  };
+  if (wanted.colour === tag.colour && wanted.definition === tag.definition) return false;
+  updateTag(db, wanted);
+  return true;
+}
+
+function putUnder(db: WritableDb, { name, parent }: Entry, told: string[]): void {
+  const id = findTag(db, name.slice(0, LONGEST_NAME).trim());
+  if (id === undefined || parent === '') return;
+  const parentId = findTag(db, parent.slice(0, LONGEST_NAME).trim());
+  const tag = tagOf(db, id);
+  if (tag?.parentId !== null) return;
+  if (parentId === undefined) {
+    told.push(`“${name}” should stand under “${parent}”, which is not in the file; it stands at the top.`);
+    return;
+  }
+  if (isUnder(db, parentId, id))
+    told.push(`“${name}” and “${parent}” stand under each other; “${name}” stays at the top.`);
+  else setParent(db, id, parentId);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { PassageId, TagId, TextId } from '../../model/ids.ts';
+import { Nature, Standing } from '../../model/passage.ts';
+import { TagRef } from '../../model/tag.ts';
+import { defineRoute } from '../route.ts';
+
+/** More than anybody ticks by hand; what a table of everything under a tag may send. */
+const MOST = 20_000;
+
+/** Words of a text as they stand there. */
+export const QuotedPlace = z.object({
+  textId: TextId,
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  quote: z.string().min(1),
+});
+export type QuotedPlace = z.infer<typeof QuotedPlace>;
+
+export const passagesRoutes = {
+  /** A new standing is noted with who gave it and when; null takes it back. */
+  'passages.setEvidence': defineRoute({
+    kind: 'command',
+    input: z.object({
+      passageId: PassageId,
+      speaker: z.string().trim().max(200),
+      nature: Nature.nullable(),
+      standing: Standing.nullable(),
+    }),
+    output: z.object({}),
+  }),
+  /** Other edges in the same text; `quote` must be what stands there. What was left out outside of them is forgotten. */
+  'passages.move': defineRoute({
+    kind: 'command',
+    input: QuotedPlace.omit({ textId: true }).extend({ passageId: PassageId }),
+    output: z.object({}),
+  }),
+  /** Two passages of one, at an offset of its text; both keep the tags, the first keeps the note. */
+  'passages.split': defineRoute({
+    kind: 'command',
+    input: z.object({ passageId: PassageId, at: z.int().positive() }),
+    output: z.object({ passageIds: z.array(PassageId) }),
+  }),
+  /** One passage of several of the same text. The words between them are left out of the quote ("[…]"). */
+  'passages.join': defineRoute({
+    kind: 'command',
+    input: z.object({ passageIds: z.array(PassageId).min(2).max(100) }),
+    output: z.object({ passageId: PassageId }),
+  }),
+  /** Leaves a span of its text out of the quote. */
+  'passages.leaveOut': defineRoute({
+    kind: 'command',
+    input: z.object({ passageId: PassageId, start: z.int().nonnegative(), end: z.int().positive() }),
+    output: z.object({}),
+  }),
+  /** The whole quote again. */
+  'passages.putBack': defineRoute({ kind: 'command', input: z.object({ passageId: PassageId }), output: z.object({}) }),
+  /** One act, however many. */
+  'passages.tagMany': defineRoute({
+    kind: 'command',
+    input: z.object({
+      passageIds: z.array(PassageId).min(1).max(MOST),
+      add: z.array(TagRef).max(50),
+      remove: z.array(TagId).max(50),
+    }),
+    output: z.object({ changed: z.int().nonnegative() }),
+  }),
+  'passages.deleteMany': defineRoute({
+    kind: 'command',
+    input: z.object({ passageIds: z.array(PassageId).min(1).max(MOST) }),
+    output: z.object({ deleted: z.int().nonnegative() }),
+  }),
+  /** Makes passages of all these places, or tags those that are one already; one act. Places that no longer fit are counted. */
+  'passages.tagPlaces': defineRoute({
+    kind: 'command',
+    input: z.object({ places: z.array(QuotedPlace).min(1).max(MOST), tags: z.array(TagRef).min(1).max(50) }),
+    output: z.object({ tagged: z.int().nonnegative(), notThere: z.int().nonnegative() }),
+  }),
+};
