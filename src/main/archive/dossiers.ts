@@ -4,6 +4,8 @@
  */
 import type { DossierId, DossierItemId, ArticleId, PassageId } from '#shared/model/ids.ts';
 import type { Dossier, DossierItem, DossierSummary } from '#shared/model/dossier.ts';
+import type { Span } from '#shared/model/span.ts';
+import { shownQuote } from '#shared/text/omissions.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 /** What can be put into a dossier. */
@@ -32,6 +34,7 @@ interface ItemRow {
   readonly articleId: ArticleId | null;
   readonly articleTitle: string | null;
   readonly quote: string | null;
+  readonly omissions: string | null;
   readonly tags: string | null;
 }
 
@@ -48,7 +51,7 @@ export function readDossier(db: ReadableDb, id: DossierId): Dossier | undefined 
 const itemRows = (db: ReadableDb, dossierId: DossierId): ItemRow[] =>
   all<ItemRow>(
     db,
-    `SELECT i.id, i.kind, i.heading, i.passage_id AS passageId, a.id AS articleId, a.title AS articleTitle, p.quote,
+    `SELECT i.id, i.kind, i.heading, i.passage_id AS passageId, a.id AS articleId, a.title AS articleTitle, p.quote, p.omissions,
        (SELECT json_group_array(name) FROM (
          SELECT g.name FROM passage_tags pt JOIN tags g ON g.id = pt.tag_id
          WHERE pt.passage_id = p.id ORDER BY pt.id)) AS tags
@@ -60,14 +63,15 @@ const itemRows = (db: ReadableDb, dossierId: DossierId): ItemRow[] =>
     { dossierId },
   );
 
-function itemFrom({ id, kind, heading, passageId, articleId, articleTitle, quote, tags }: ItemRow): DossierItem {
+function itemFrom({ id, kind, heading, passageId, articleId, articleTitle, tags, ...row }: ItemRow): DossierItem {
   if (kind === 'heading') return { id, kind, heading: heading ?? '' };
   // The schema's CHECKs and foreign keys promise both; a row without them is damage, not a case.
   if (articleId === null) throw new Error(`dossier item ${id} has no article`);
   if (kind === 'article') return { id, kind, articleId, articleTitle: articleTitle ?? '' };
   if (passageId === null) throw new Error(`dossier item ${id} has no passage`);
   const names = JSON.parse(tags ?? '[]') as string[];
-  return { id, kind, passageId, articleId, articleTitle: articleTitle ?? '', quote: quote ?? '', tags: names };
+  const quote = shownQuote({ quote: row.quote ?? '', omissions: JSON.parse(row.omissions ?? '[]') as Span[] });
+  return { id, kind, passageId, articleId, articleTitle: articleTitle ?? '', quote, tags: names };
 }
 
 export const createDossier = (db: WritableDb, { title, now }: { title: string; now: string }): DossierId =>

@@ -4,6 +4,8 @@
  */
 import type { ArticleText, Citation } from '#shared/model/article.ts';
 import type { ArticleId, PassageId, TagId, TextId } from '#shared/model/ids.ts';
+import type { Evidence } from '#shared/model/passage.ts';
+import type { Span } from '#shared/model/span.ts';
 import type { TagColour } from '#shared/model/tag.ts';
 import { all, count, get, type ReadableDb } from './db.ts';
 
@@ -16,30 +18,45 @@ export interface EvidencePassage {
   readonly quote: string;
   readonly state: 'anchored' | 'detached';
   readonly note: string;
+  /** Who marked it. */
+  readonly author: string;
+  readonly evidence: Evidence;
+  readonly omissions: readonly Span[];
   readonly createdAt: string;
 }
 
+type PassageRow = Omit<EvidencePassage, 'evidence' | 'omissions'> & Evidence & { readonly omissions: string };
+
+function toPassage({ speaker, nature, standing, standingBy, standingAt, ...row }: PassageRow): EvidencePassage {
+  return {
+    ...row,
+    evidence: { speaker, nature, standing, standingBy, standingAt },
+    omissions: JSON.parse(row.omissions) as Span[],
+  };
+}
+
 const SELECT_PASSAGE = `
-  SELECT p.id, t.article_id AS articleId, p.text_id AS textId, p.start, p."end", p.quote, p.state, p.note,
+  SELECT p.id, t.article_id AS articleId, p.text_id AS textId, p.start, p."end", p.quote, p.state, p.note, p.author,
+    p.speaker, p.nature, p.standing, p.standing_by AS standingBy, p.standing_at AS standingAt, p.omissions,
     p.created_at AS createdAt
   FROM passages p JOIN texts t ON t.id = p.text_id`;
 
 /** These passages by id; ids that are gone are missing. */
 export const passagesById = (db: ReadableDb, ids: readonly PassageId[]): Map<PassageId, EvidencePassage> =>
   new Map(
-    all<EvidencePassage>(db, `${SELECT_PASSAGE} WHERE p.id IN (SELECT value FROM json_each(:ids))`, {
+    all<PassageRow>(db, `${SELECT_PASSAGE} WHERE p.id IN (SELECT value FROM json_each(:ids))`, {
       ids: JSON.stringify(ids),
-    }).map((row) => [row.id, row]),
+    }).map((row) => [row.id, toPassage(row)]),
   );
 
 /** The passages of one article in text order, without those in texts that are in the bin. */
 export const passagesInArticle = (db: ReadableDb, articleId: ArticleId): EvidencePassage[] =>
-  all<EvidencePassage>(
+  all<PassageRow>(
     db,
     `${SELECT_PASSAGE} WHERE t.article_id = :articleId AND t.binned_at IS NULL
      ORDER BY t.role, p.text_id, p.start, p."end", p.id`,
     { articleId },
-  );
+  ).map(toPassage);
 
 export interface EvidenceTag {
   readonly name: string;

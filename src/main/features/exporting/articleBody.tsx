@@ -96,6 +96,7 @@ const Marks = ({ marks }: { readonly marks: readonly Mark[] }): ReactElement | n
           </p>
           <Tags tags={mark.tags} />
           <Warnings problems={mark.problems} />
+          <Note note={mark.assessment} label="Assessment" />
           <Note note={mark.note} />
         </li>
       ))}

@@ -72,7 +72,11 @@ export interface PassageEntry {
   readonly translation: TranslationSource | null;
   readonly tags: readonly EvidenceTag[];
   readonly note: string;
+  /** What a fact-checker found, in one line; '' when nothing is said. */
+  readonly assessment: string;
   readonly markedAt: string;
+  /** Who marked it; '' when they had no name. */
+  readonly author: string;
   /** The capture whose words these are (for a translation: the capture that it is aligned with). */
   readonly capture: Capture | null;
   readonly problems: readonly Problem[];
@@ -107,6 +111,8 @@ export interface Mark {
   readonly place: Place;
   readonly tags: readonly EvidenceTag[];
   readonly note: string;
+  /** As above. */
+  readonly assessment: string;
   readonly problems: readonly Problem[];
 }
 

@@ -26,6 +26,8 @@ import {
 import { counterpartsOf, linkSource } from './counterparts.ts';
 import type { ArticleEntry, Context, Entry, Evidence, Mark, PassageEntry, Place, Source } from './evidence.ts';
 import { rowsOf, type Side } from './rows.ts';
+import { shownQuote } from '#shared/text/omissions.ts';
+import { assessmentWords } from './words.ts';
 
 /** What to print, in order. */
 export type Wanted =
@@ -113,14 +115,16 @@ function passageEntry(
     articleId: passage.articleId,
     role: text.role,
     language: text.language,
-    quote: passage.quote,
+    quote: shownQuote(passage),
     place: placeOf(passage, text),
     context: stands ? contextOf(passage, text) : null,
     counterparts: stands ? counterpartsOf(passage, text, loaded) : [],
     translation: text.role === 'translation' ? translationSource(text) : null,
     tags: tagsOfPassage(db, passage.id),
     note: passage.note,
+    assessment: assessmentWords(passage.evidence),
     markedAt: passage.createdAt,
+    author: passage.author,
     capture: captureOf(loaded, text.role === 'original' ? text : alignedOriginal(loaded, text)),
     problems,
   };
@@ -189,10 +193,11 @@ const markOf = (
   number: number,
 ): Mark => ({
   number,
-  quote: passage.quote,
+  quote: shownQuote(passage),
   language: text.language,
   place: placeOf(passage, text),
   tags: tagsOfPassage(db, passage.id),
   note: passage.note,
+  assessment: assessmentWords(passage.evidence),
   problems: problemsOf(passage, text, loaded.article),
 });

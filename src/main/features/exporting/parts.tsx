@@ -40,10 +40,17 @@ export const Tags = ({ tags }: { readonly tags: readonly EvidenceTag[] }): React
     </ul>
   );
 
-export const Note = ({ note }: { readonly note: string }): ReactElement | null =>
+/** What the analyst wrote: a note, or an assessment. */
+export const Note = ({
+  note,
+  label = 'Note',
+}: {
+  readonly note: string;
+  readonly label?: string;
+}): ReactElement | null =>
   note === '' ? null : (
     <div className="note">
-      <p className="label">Note</p>
+      <p className="label">{label}</p>
       <p className="words" dir="auto">
         {note}
       </p>

@@ -23,17 +23,19 @@ export function PassageBody({ entry, source }: Props): ReactElement {
       <Warnings problems={entry.problems} />
       <Pair entry={entry} source={source} />
       <ContextLine entry={entry} />
+      <Note note={entry.assessment} label="Assessment" />
       <Note note={entry.note} />
       <Custody entry={entry} source={source} />
     </article>
   );
 }
 
-const lengthOf = ({ quote, counterparts, context, note }: PassageEntry): number =>
+const lengthOf = ({ quote, counterparts, context, note, assessment }: PassageEntry): number =>
   quote.length +
   counterparts.flatMap(({ words }) => words).join('').length / 2 +
   (context ? context.before.length + context.after.length : 0) +
   note.length +
+  (assessment === '' ? 0 : 120) +
   60 * note.split('\n').length;
 
 function Pair({ entry, source }: Props): ReactElement {
@@ -161,7 +163,8 @@ function Custody({ entry, source }: Props): ReactElement {
       <dt>Place</dt>
       <dd>
         <PlaceFacts place={entry.place} role={entry.role}>
-          ; marked {when(entry.markedAt)} as passage {entry.passageId}
+          ; marked {when(entry.markedAt)}
+          {entry.author === '' ? '' : ` by ${entry.author}`} as passage {entry.passageId}
         </PlaceFacts>
       </dd>
       {translation?.fileSha256 ? (

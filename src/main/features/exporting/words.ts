@@ -1,4 +1,5 @@
 /** How the printed document says things. English only for now; nothing here reads the machine's locale or time zone. */
+import type { Evidence } from '#shared/model/passage.ts';
 import type { Counterpart, LinkSource, Problem, TranslationSource } from './evidence.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -65,6 +66,22 @@ export function translationWords({ origin, translator, translatedOn, language }:
     translatedOn === null ? 'date not recorded' : when(translatedOn),
   ];
   return facts.join('; ');
+}
+
+const NATURES = { claim: 'Claim', fact: 'Fact', opinion: 'Opinion' };
+const STANDINGS = { confirmed: 'confirmed', disputed: 'disputed', unverified: 'could not be verified' };
+
+/** "Claim; says the minister; disputed by O. Kovalchuk, 1 March 2026, 08:00 UTC". */
+export function assessmentWords({ speaker, nature, standing, standingBy, standingAt }: Evidence): string {
+  const by = standingBy === '' ? '' : ` by ${standingBy}`;
+  const on = standingAt === null ? '' : `, ${when(standingAt)}`;
+  return [
+    nature === null ? '' : NATURES[nature],
+    speaker === '' ? '' : `says ${speaker}`,
+    standing === null ? '' : `${STANDINGS[standing]}${by}${on}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 const PROBLEMS: Record<Problem, string> = {

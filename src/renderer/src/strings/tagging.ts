@@ -54,7 +54,12 @@ export const tagging = {
   counts: (passages: number, articles: number): string =>
     `${strings.plural(passages, 'passage', 'passages')} in ${strings.plural(articles, 'article', 'articles')}`,
   passagesOf: (tag: string): string => `Passages tagged ${tag}`,
-  noneTagged: 'No passage has this tag now.',
+  noneTagged: 'No passage and no article has this tag now.',
+  wholeArticle: 'Article:',
+  wholeArticles: 'Whole articles',
+  articleTags: 'Tags of the whole article',
+  tagArticle: 'Tag the whole article',
+  articleTagged: (tag: string): string => `Tagged the article with ${tag}`,
   addAll: 'Add all to the dossier',
   editTag: 'Edit the tag',
   deleteTag: 'Delete the tag',

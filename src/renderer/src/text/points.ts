@@ -8,6 +8,14 @@ interface PointedAt {
 /** How far beside a character a point may lie and still mean it (CSS pixels). */
 const NEAR = 3;
 
+/** The gap between two characters that is nearest to a point of the window; null where there is no text. */
+export function gapAt(x: number, y: number): PointedAt | null {
+  const position = positionAt(x, y);
+  const text = mountedTextOf(position?.node ?? null);
+  const offset = position && text?.offsetAt(position.node, position.offset);
+  return text && typeof offset === 'number' ? { text, offset } : null;
+}
+
 /** The character under a point of the window; null beside the words. */
 export function characterAt(x: number, y: number): PointedAt | null {
   const position = positionAt(x, y);

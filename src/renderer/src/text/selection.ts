@@ -31,6 +31,14 @@ export function readCaret(): { readonly text: MountedText; readonly offset: numb
   return text && typeof offset === 'number' ? { text, offset } : null;
 }
 
+/** The keyboard then moves the other end. */
+export function swapSelectionEnds(): void {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  if (!anchorNode || !focusNode) return;
+  selection?.setBaseAndExtent(focusNode, focusOffset ?? 0, anchorNode, anchorOffset ?? 0);
+}
+
 /** Selects a span on the page; with start = end it puts the caret there. */
 export function selectSpan({ textId, start, end }: Omit<TextSelection, 'quote'>): void {
   const range = mountedText(textId)?.rangeOf({ start, end });

@@ -71,6 +71,8 @@ export interface Workspace {
   readonly passageId: PassageId | null;
   /** The passage whose note is being written. */
   readonly noteOf: PassageId | null;
+  /** The passage that is being assessed. */
+  readonly assessOf: PassageId | null;
   /** Tags put on in this session, newest first. */
   readonly recentTags: readonly TagId[];
   readonly dossierId: DossierId | null;
@@ -103,6 +105,7 @@ export const EMPTY_WORKSPACE: Workspace = {
   tagId: null,
   passageId: null,
   noteOf: null,
+  assessOf: null,
   recentTags: [],
   dossierId: null,
   dialog: null,
@@ -145,6 +148,7 @@ export type WorkspaceAction =
   | { readonly type: 'showTag'; readonly tagId: TagId | null }
   | { readonly type: 'showPassage'; readonly passageId: PassageId | null }
   | { readonly type: 'writeNote'; readonly passageId: PassageId | null }
+  | { readonly type: 'assess'; readonly passageId: PassageId | null }
   | { readonly type: 'usedTag'; readonly tagId: TagId }
   | { readonly type: 'setDossier'; readonly dossierId: DossierId | null }
   | { readonly type: 'openDialog'; readonly dialog: Dialog }
@@ -166,6 +170,7 @@ function withArticle(state: Workspace, articleId: ArticleId | null): Workspace {
     translationId: null,
     passageId: null,
     noteOf: null,
+    assessOf: null,
     hitIndex: -1,
     target: target(state, null),
   };
@@ -198,6 +203,12 @@ function writeNote(state: Workspace, passageId: PassageId | null): Workspace {
   if (passageId === null) return { ...state, noteOf: null };
   return { ...state, passageId, noteOf: passageId, rightTab: 'article', passagesShown: true };
 }
+
+/** It is assessed on its card. */
+const assess = (state: Workspace, passageId: PassageId | null): Workspace =>
+  passageId === null
+    ? { ...state, assessOf: null }
+    : { ...state, assessOf: passageId, passageId, rightTab: 'article', passagesShown: true };
 
 function focusPlace(state: Workspace, place: Place): Workspace {
   return {
@@ -248,6 +259,8 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
       return { ...state, passageId: action.passageId };
     case 'writeNote':
       return writeNote(state, action.passageId);
+    case 'assess':
+      return assess(state, action.passageId);
     case 'usedTag':
       return { ...state, recentTags: [action.tagId, ...state.recentTags.filter((id) => id !== action.tagId)] };
     case 'setDossier':

@@ -3,6 +3,7 @@ import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import type { PassageId, TagId } from '#shared/model/ids.ts';
 import type { Tag, TagColour } from '#shared/model/tag.ts';
 import { mirrorSpan } from '#shared/text/mirror.ts';
+import { keptParts } from '#shared/text/omissions.ts';
 import type { TextsToRead } from './textsToRead.ts';
 
 export interface Mark {
@@ -25,7 +26,14 @@ export function marksOf(
     if (passage.state === 'detached') return [];
     const colours = passage.tagIds.flatMap((id) => colourOf.get(id) ?? []);
     const common = { passageId: passage.id, colours: [...new Set(colours)] };
-    if (passage.textId === text.id) return [{ ...common, start: passage.start, end: passage.end, isMirrored: false }];
+    if (passage.textId === text.id) {
+      return keptParts(passage).map(({ start, end }) => ({
+        ...common,
+        start: passage.start + start,
+        end: passage.start + end,
+        isMirrored: false,
+      }));
+    }
     return mirrored(passage, text, texts).map((span) => ({ ...common, ...span, isMirrored: true }));
   });
 }

@@ -27,6 +27,7 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   translate: 'read',
   tag: 'tag',
   note: 'tag',
+  passage: 'tag',
   dossier: 'tag',
   undo: 'tag',
   redo: 'tag',

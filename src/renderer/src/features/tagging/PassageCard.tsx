@@ -3,9 +3,11 @@ import { Button as QuoteButton } from 'react-aria-components';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
 import type { Passage } from '#shared/model/passage.ts';
+import { shownQuote } from '#shared/text/omissions.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 import { languageName } from '../../strings/format.ts';
 import { strings } from '../../strings/en.ts';
+import { evidence } from '../../strings/evidence.ts';
 import { tagging } from '../../strings/tagging.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,8 +16,11 @@ import { TagChip } from '../../ui/TagChip.tsx';
 import { PopoverAt } from '../../ui/Popover.tsx';
 import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
+import evidenceCss from './Evidence.module.css';
+import { EvidenceLine } from './EvidenceLine.tsx';
 import { mirroredQuote } from './mirroredQuote.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { PassageMenu } from './PassageMenu.tsx';
 import { subjectOfPassage } from './subject.ts';
 import { TagChoice } from './TagChoice.tsx';
 import css from './Tagging.module.css';
@@ -37,7 +42,7 @@ export function PassageCard({ article, passage }: PassageCardProps) {
   const isEarlier = text?.role === 'original' && text.id !== article.texts[0]?.id;
   const language = text?.language ?? article.language;
   const mirrored = mirroredQuote(article, passage, translationId);
-  const { id, textId, start, end, quote, state } = passage;
+  const { id, textId, start, end, state } = passage;
 
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
@@ -50,7 +55,7 @@ export function PassageCard({ article, passage }: PassageCardProps) {
     <li ref={card} className={cx(css.card, isActive && css.activeCard)} aria-current={isActive || undefined}>
       <QuoteButton className={cx(css.quote)} onPress={show} isDisabled={state === 'detached' || isEarlier}>
         <span lang={language} dir={directionOf(language)}>
-          {quote}
+          {shownQuote(passage)}
         </span>
       </QuoteButton>
       {state === 'detached' ? <p className={css.detached}>{tagging.detached}</p> : null}
@@ -64,8 +69,10 @@ export function PassageCard({ article, passage }: PassageCardProps) {
         </p>
       ) : null}
       <Chips article={article} passage={passage} />
+      <EvidenceLine passage={passage} />
+      <Author passage={passage} />
       {passage.note !== '' || noteOf === id ? <NoteEditor key={passage.note} passage={passage} /> : null}
-      <Actions passage={passage} />
+      <Actions passage={passage} onShow={show} />
     </li>
   );
 }
@@ -106,7 +113,14 @@ function Chips({ article, passage }: PassageCardProps) {
   );
 }
 
-function Actions({ passage }: { readonly passage: Passage }) {
+/** Who marked it, when that is somebody else. */
+function Author({ passage: { author } }: { readonly passage: Passage }) {
+  const { data } = useArchiveQuery('settings.get', {});
+  if (author === '' || author === data?.analyst) return null;
+  return <p className={evidenceCss.author}>{evidence.markedBy(author)}</p>;
+}
+
+function Actions({ passage, onShow }: { readonly passage: Passage; readonly onShow: () => void }) {
   const dispatch = useWorkspaceDispatch();
   const { deletePassage } = useTagging();
   const addToDossier = useAddToDossier();
@@ -133,6 +147,7 @@ function Actions({ passage }: { readonly passage: Passage }) {
         icon={<BinIcon />}
         onPress={() => void deletePassage(passage.id, passage.quote)}
       />
+      <PassageMenu passage={passage} onShow={onShow} />
     </div>
   );
 }

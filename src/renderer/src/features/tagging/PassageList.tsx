@@ -6,6 +6,8 @@ import { tagging } from '../../strings/tagging.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
+import { ArticleTagLine } from './ArticleTagLine.tsx';
+import articleCss from './ArticleTags.module.css';
 import { inTextOrder } from './order.ts';
 import { PassageCard } from './PassageCard.tsx';
 import css from './Tagging.module.css';
@@ -27,22 +29,28 @@ export function PassageList() {
 function PassagesOf({ articleId }: { readonly articleId: ArticleId }) {
   const { data: article } = useArchiveQuery('reading.article', { articleId }, { keepPrevious: true });
   if (!article) return null;
-  if (article.passages.length === 0) {
-    return (
-      <EmptyState heading={tagging.noPassages}>
-        <p>{tagging.noPassagesText}</p>
-      </EmptyState>
-    );
-  }
-  // Another article begins with its own first passages.
-  return <Cards key={articleId} article={article} />;
+  return (
+    <div className={articleCss.pane}>
+      <ArticleTagLine key={articleId} article={article} />
+      <div className={articleCss.rest}>
+        {article.passages.length === 0 ? (
+          <EmptyState heading={tagging.noPassages}>
+            <p>{tagging.noPassagesText}</p>
+          </EmptyState>
+        ) : (
+          // Another article begins with its own first passages.
+          <Cards key={articleId} article={article} />
+        )}
+      </div>
+    </div>
+  );
 }
 
 function Cards({ article }: { readonly article: ArticleDetail }) {
-  const { passageId, noteOf } = useWorkspace();
+  const { passageId, noteOf, assessOf } = useWorkspace();
   const end = useRef<HTMLLIElement>(null);
   const passages = useMemo(() => inTextOrder(article), [article]);
-  const active = passages.findIndex(({ id }) => id === (noteOf ?? passageId));
+  const active = passages.findIndex(({ id }) => id === (noteOf ?? assessOf ?? passageId));
   const { from, to, earlier } = useWindowOf(passages.length, active, end);
   return (
     <ul className={css.cards} aria-label={tagging.passages}>

@@ -13,6 +13,7 @@ import { useUndoAction } from '../../workspace/useUndoAction.ts';
 import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import { TaggedPassages } from './TaggedPassages.tsx';
+import { TaggedArticles } from './TaggedArticles.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import css from './Tagging.module.css';
 
@@ -52,7 +53,10 @@ export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
         {tag.definition === '' ? null : <p className={css.definition}>{tag.definition}</p>}
       </div>
       {isEditing ? <TagEditor tag={tag} onDone={() => setEditing(false)} /> : null}
-      {data && passages.length === 0 ? <p className={css.none}>{tagging.noneTagged}</p> : null}
+      <TaggedArticles articles={data?.articles ?? []} />
+      {data && passages.length === 0 && data.articles.length === 0 ? (
+        <p className={css.none}>{tagging.noneTagged}</p>
+      ) : null}
       {passages.length > 0 ? <TaggedPassages label={tagging.passagesOf(tag.name)} passages={passages} /> : null}
     </div>
   );

@@ -12,6 +12,7 @@ import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useCommand } from '../../workspace/CommandsProvider.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { ArticleId } from '#shared/model/ids.ts';
+import { EdgeRoom } from './edges/EdgeRoom.tsx';
 import { NoteSheet } from './NoteSheet.tsx';
 import { SelectionButtons } from './SelectionButtons.tsx';
 import { subjectOf, type Subject } from './subject.ts';
@@ -37,6 +38,7 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
   const { passageId } = useWorkspace();
   const dispatch = useWorkspaceDispatch();
   const [subject, setSubject] = useState<Subject | null>(null);
+  const [isMoving, setMoving] = useState(false);
   const [sheet, setSheet] = useState<'tags' | 'note'>('tags');
   const anchor = useRef<HTMLSpanElement>(null);
   const { keep, noteOn, putOn } = useTagging();
@@ -78,9 +80,14 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
     const kept = await keep(found, []);
     if (kept !== null) await addToDossier([{ kind: 'passage', passageId: kept }]);
   };
+  const assess = async (found: Subject): Promise<void> => {
+    const kept = await keep(found, []);
+    if (kept !== null) dispatch({ type: 'assess', passageId: kept });
+  };
   useQuickTags((tag) => withSubject((found) => void quickly(found, tag)));
   useCommand('tag.selection', () => withSubject((found) => open(found, 'tags')));
   useCommand('note.selection', () => withSubject(note));
+  useCommand('passage.assess', () => withSubject((found) => void assess(found)));
   useCommand('dossier.addSelection', () => withSubject((found) => void file(found)));
 
   return (
@@ -106,7 +113,10 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
           />
         </PopoverAt>
       ) : null}
-      {subject ? null : <SelectionButtons onQuickTag={(tag) => withSubject((found) => void quickly(found, tag))} />}
+      <EdgeRoom article={article} onMoving={setMoving} />
+      {subject || isMoving ? null : (
+        <SelectionButtons onQuickTag={(tag) => withSubject((found) => void quickly(found, tag))} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { PassageInContext } from '#shared/contract/routes/tagging.ts';
+import { shownQuote } from '#shared/text/omissions.ts';
 import { directionOf } from '#shared/model/language.ts';
 import { languageName, shownDay } from '../../strings/format.ts';
 import { tagging } from '../../strings/tagging.ts';
@@ -39,7 +40,7 @@ export function TaggedPassages({ label, passages }: TaggedPassagesProps) {
           >
             <div className={css.taggedWords}>
               <p className={css.taggedQuote} lang={item.language} dir={directionOf(item.language)}>
-                {item.passage.quote}
+                {shownQuote(item.passage)}
               </p>
               {item.mirrored ? (
                 <p className={css.mirrored}>

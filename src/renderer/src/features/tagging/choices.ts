@@ -36,7 +36,10 @@ export function choicesFor(typed: string, { tags, recent, named, on }: Offers): 
   const offered = named.filter((name) => fold(name).includes(wanted));
   const isNamed = ({ id, name }: TagWithCount): boolean =>
     !on.includes(id) && offered.some((each) => fold(each) === fold(name));
-  const matching = ordered(tags, recent).filter(({ name }) => fold(name).includes(wanted));
+  // A tag that was put away is offered only to whoever types its whole name.
+  const matching = ordered(tags, recent).filter(
+    ({ name, isHidden }) => fold(name).includes(wanted) && (!isHidden || fold(name) === wanted),
+  );
   const rank = (tag: TagWithCount): number => (isNamed(tag) ? 0 : fold(tag.name).startsWith(wanted) ? 1 : 2);
   const known = matching
     .toSorted((a, b) => rank(a) - rank(b))
