@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Dictionary } from '#shared/contract/routes/settings.ts';
 import { dataVersion } from './archive/matches.ts';
 import { openReader, openWriter } from './archive/open.ts';
+import { dropRaw } from './archive/raw.ts';
 import type { DictionaryFiles } from './dictionaries.ts';
 import { addDictionary } from './dictionaryShelf.ts';
 import { aligningCommands } from './features/aligning/handlers.ts';
@@ -134,7 +135,9 @@ export function createApp(options: AppOptions): App {
       chooseFolder: options.desktop?.chooseFolder ?? null,
       onProgress: (progress) => emit('translating.progress', progress),
     }),
-    ...taggingCommands(db, now),
+    ...taggingCommands(db, now, (hashes) => {
+      for (const hash of hashes) dropRaw(directory, hash);
+    }),
     ...exportingCommands(db, now),
     ...desk,
     ...settingsCommands(db),

@@ -16,7 +16,7 @@ import {
   type Ask,
   type AskResult,
 } from '../support/asking.ts';
-import { workAtTheBench } from '../support/workbench.ts';
+import { askAcross, workAtTheBench } from '../support/workbench.ts';
 import { paperPrinter } from '../support/paper.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
@@ -155,11 +155,12 @@ describe('Every request of the contract, on a real archive', () => {
 
   it('the workbench: edges, evidence, many at once, the codebook', async () => {
     await workAtTheBench(ask, refused, article);
+    await askAcross(ask, article, `${ORIGINAL} И снова.`);
   });
 
   it('reading and searching: lists, one article, its edits, the bin, hits, places and suggestions', async () => {
-    const library = await ask('reading.library', { limit: 50, offset: 0 });
-    expect(library.total).toBe(library.articles.length);
+    const { total, articles } = await ask('reading.library', { limit: 50, offset: 0 });
+    expect(total).toBe(articles.length);
     const { title, language, outlet, cites, byline, published, url, caption, credit } = article;
     const fields = { title, language, outlet, cites, byline, published, url, caption, credit };
     await ask('reading.updateArticle', { articleId: article.id, fields: { ...fields, byline: 'И. Сидоренко' } });
@@ -239,14 +240,9 @@ describe('Every request of the contract, on a real archive', () => {
     const passageId = (await reread()).passages[0]?.id;
     if (!passageId) throw new Error('the passage is gone');
     ({ dossierId } = await ask('exporting.createDossier', { title: 'Bridges' }));
-    await ask('exporting.addItems', {
-      dossierId,
-      items: [
-        { kind: 'heading', heading: 'Closed' },
-        { kind: 'passage', passageId },
-        { kind: 'article', articleId: article.id },
-      ],
-    });
+    const marked = { kind: 'passage', passageId } as const;
+    const whole = { kind: 'article', articleId: article.id } as const;
+    await ask('exporting.addItems', { dossierId, items: [{ kind: 'heading', heading: 'Closed' }, marked, whole] });
     const { items } = await ask('exporting.dossier', { dossierId });
     const last = items.at(-1);
     if (!last) throw new Error('the dossier is empty');

@@ -73,3 +73,45 @@ export async function workAtTheBench(
   for (; acts > 0; acts--) await ask('tagging.undo', {});
   expect((await reread()).passages).toEqual(before.passages);
 }
+
+/** Questions across the archive, another capture of the article, and the bin, which is emptied: nothing can be undone after. */
+export async function askAcross(ask: Ask, article: ArticleDetail, again: string): Promise<void> {
+  const articleId = article.id;
+  const [original] = article.texts;
+  const passageId = await tagQuote(ask, article, 'Жители жалуются на пробки', ['jams', 'people'], '');
+  const { tags } = await ask('tagging.tags', {});
+  const [a, b] = ['jams', 'people'].map((name) => tags.find((tag) => tag.name === name)?.id);
+  if (!original || a === undefined || b === undefined) throw new Error('the tags are not there');
+  for (const within of ['passages', 'articles'] as const) {
+    const { pairs } = await ask('analysis.together', { within });
+    expect(pairs).toContainEqual({ a: Math.min(a, b), b: Math.max(a, b), count: 1 });
+  }
+  const { passages } = await ask('analysis.meeting', { a, b, within: 'passages' });
+  expect(passages.map(({ passage }) => passage.id)).toEqual([passageId]);
+  expect((await ask('analysis.authors', {})).authors).toMatchObject([{ author: '' }]);
+  expect(await ask('analysis.agreement', { first: '', second: 'Б' })).toMatchObject({ articles: 0, tags: [] });
+
+  const { handle } = await ask('importing.stageText', { text: again });
+  const { fields, capturedAt } = await ask('importing.preview', { handle, charset: null });
+  const attached = { attachTo: articleId, onDuplicate: 'attach' } as const;
+  await ask('importing.commit', { handle, charset: 'utf-8', fields, capturedAt, ...attached });
+  const { toTextId, verdicts } = await ask('captures.verdicts', { articleId });
+  const verdict = verdicts.find((each) => each.passageId === passageId);
+  if (toTextId === null || !verdict?.proposed) throw new Error(`no verdict: ${JSON.stringify(verdicts)}`);
+  const { parts } = await ask('captures.diff', { fromTextId: original.id, toTextId });
+  expect(parts.some(({ kind }) => kind === 'added')).toBe(true);
+  expect(await ask('captures.confirm', { toTextId, moves: [{ passageId, ...verdict.proposed }] })).toEqual({
+    moved: 1,
+  });
+  await ask('captures.letGo', { passageIds: [passageId] });
+  for (let act = 0; act < 3; act++) await ask('tagging.undo', {});
+
+  await ask('tagging.deletePassage', { passageId });
+  const { items } = await ask('bin.list', {});
+  const item = items.find(({ kind, id }) => kind === 'passage' && id === passageId);
+  if (!item) throw new Error('the bin does not have it');
+  await ask('bin.restore', item);
+  await ask('tagging.deletePassage', { passageId });
+  expect((await ask('bin.empty', {})).items).toBeGreaterThan(0);
+  expect((await ask('bin.list', {})).items).toEqual([]);
+}

@@ -6,6 +6,7 @@ import type { DossierId, DossierItemId, ArticleId, PassageId } from '#shared/mod
 import type { Dossier, DossierItem, DossierSummary } from '#shared/model/dossier.ts';
 import type { Span } from '#shared/model/span.ts';
 import { shownQuote } from '#shared/text/omissions.ts';
+import { freshId } from './binned.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 /** What can be put into a dossier. */
@@ -75,8 +76,11 @@ function itemFrom({ id, kind, heading, passageId, articleId, articleTitle, tags,
 }
 
 export const createDossier = (db: WritableDb, { title, now }: { title: string; now: string }): DossierId =>
-  run(db, 'INSERT INTO dossiers (title, created_at, updated_at) VALUES (:title, :now, :now)', { title, now })
-    .id as DossierId;
+  run(db, 'INSERT INTO dossiers (id, title, created_at, updated_at) VALUES (:id, :title, :now, :now)', {
+    id: freshId(db, 'dossiers'),
+    title,
+    now,
+  }).id as DossierId;
 
 export function updateDossier(
   db: WritableDb,

@@ -1,6 +1,7 @@
 import type { ArticleId, PassageId, TagId, TextId } from '#shared/model/ids.ts';
 import type { Evidence, Passage, Selector } from '#shared/model/passage.ts';
 import type { Span } from '#shared/model/span.ts';
+import { freshId } from './binned.ts';
 import { all, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 type PassageRow = Omit<Passage, 'tagIds' | 'omissions' | 'evidence'> &
@@ -72,9 +73,9 @@ interface NewPassage {
 export function insertPassage(db: WritableDb, { textId, selector, note, author }: NewPassage, now: string): PassageId {
   return run(
     db,
-    `INSERT INTO passages (text_id, start, "end", quote, prefix, suffix, note, author, created_at, updated_at)
-     VALUES (:textId, :start, :end, :quote, :prefix, :suffix, :note, :author, :now, :now)`,
-    { textId, ...selector, note, author, now },
+    `INSERT INTO passages (id, text_id, start, "end", quote, prefix, suffix, note, author, created_at, updated_at)
+     VALUES (:id, :textId, :start, :end, :quote, :prefix, :suffix, :note, :author, :now, :now)`,
+    { id: freshId(db, 'passages'), textId, ...selector, note, author, now },
   ).id as PassageId;
 }
 
@@ -95,6 +96,10 @@ export function placePassage(db: WritableDb, passageId: PassageId, selector: Sel
     { passageId, ...selector, now },
   );
 }
+
+/** Another text of the same article; its place there comes with `placePassage`. */
+export const setText = (db: WritableDb, passageId: PassageId, textId: TextId): void =>
+  void run(db, 'UPDATE passages SET text_id = :textId WHERE id = :passageId', { passageId, textId });
 
 export const setNote = (db: WritableDb, passageId: PassageId, note: string, now: string): void =>
   void run(db, 'UPDATE passages SET note = :note, updated_at = :now WHERE id = :passageId', { passageId, note, now });

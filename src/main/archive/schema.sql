@@ -287,6 +287,8 @@ CREATE TABLE texts (
 
 CREATE INDEX act_changes_by_act ON act_changes (act_id, id);
 
+CREATE INDEX act_changes_by_row ON act_changes (table_name, row_id);
+
 CREATE INDEX acts_by_state ON acts (state, id);
 
 CREATE INDEX alignments_by_translation ON alignments (translation_text_id);

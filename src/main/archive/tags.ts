@@ -2,6 +2,7 @@ import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
 import { TagColour, type Tag } from '#shared/model/tag.ts';
 import { foldForIndex } from '#shared/text/tokens.ts';
+import { freshId } from './binned.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
 
 /** Two spellings that fold the same are the same tag; a name of signs only is compared as written. */
@@ -58,12 +59,17 @@ export const findTag = (db: ReadableDb, name: string): TagId | undefined =>
 export function ensureTag(db: WritableDb, name: string, now: string): TagId {
   const existing = findTag(db, name);
   if (existing) return existing;
-  return run(db, 'INSERT INTO tags (name, folded, colour, created_at) VALUES (:name, :folded, :colour, :now)', {
-    name: name.trim(),
-    folded: foldedName(name),
-    colour: leastUsedColour(db),
-    now,
-  }).id as TagId;
+  return run(
+    db,
+    'INSERT INTO tags (id, name, folded, colour, created_at) VALUES (:id, :name, :folded, :colour, :now)',
+    {
+      id: freshId(db, 'tags'),
+      name: name.trim(),
+      folded: foldedName(name),
+      colour: leastUsedColour(db),
+      now,
+    },
+  ).id as TagId;
 }
 
 function leastUsedColour(db: ReadableDb): string {

@@ -3,6 +3,9 @@ import type { EventName, Events } from './events.ts';
 import type { Result } from './result.ts';
 import type { RouteKind } from './route.ts';
 import { aligningRoutes } from './routes/aligning.ts';
+import { analysisRoutes } from './routes/analysis.ts';
+import { binRoutes } from './routes/bin.ts';
+import { capturesRoutes } from './routes/captures.ts';
 import { codebookRoutes } from './routes/codebook.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { exportingRoutes } from './routes/exporting.ts';
@@ -29,6 +32,9 @@ export const contract = {
   ...taggingRoutes,
   ...passagesRoutes,
   ...codebookRoutes,
+  ...analysisRoutes,
+  ...binRoutes,
+  ...capturesRoutes,
   ...importingRoutes,
   ...exportingRoutes,
   ...settingsRoutes,

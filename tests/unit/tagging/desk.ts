@@ -22,8 +22,13 @@ export function refusal(result: Result<unknown> | Promise<Result<unknown>>): str
 /** A tagging desk on a real archive with one article. */
 export function deskWith(text: string) {
   const archive = newArchive();
+  const dropped: string[] = [];
   const { articleId, textId } = addArticle(archive, text, { title: 'Мост' });
-  const does = taggingCommands(archive.db, () => NOW);
+  const does = taggingCommands(
+    archive.db,
+    () => NOW,
+    (hashes) => dropped.push(...hashes),
+  );
   const asks = taggingQueries(archive.db);
   const passages = (): Passage[] => passagesOfArticle(archive.db, articleId);
   const spanOf = (words: string) => {
@@ -41,6 +46,7 @@ export function deskWith(text: string) {
   };
   return {
     ...archive,
+    dropped,
     articleId,
     textId,
     does,

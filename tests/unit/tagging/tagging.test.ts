@@ -16,7 +16,11 @@ function desk() {
     ...archive,
     ...article,
     translationId,
-    does: taggingCommands(archive.db, () => NOW),
+    does: taggingCommands(
+      archive.db,
+      () => NOW,
+      () => undefined,
+    ),
     asks: taggingQueries(archive.db),
   };
 }

@@ -9,3 +9,5 @@ ALTER TABLE passages ADD COLUMN standing_at TEXT;
 ALTER TABLE passages ADD COLUMN omissions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(omissions));
 -- Put away since: offered no more, still on what carries it; NULL when not.
 ALTER TABLE tags ADD COLUMN hidden_at TEXT;
+-- What was deleted is found by its row, and no row gets the number of one that may come back.
+CREATE INDEX act_changes_by_row ON act_changes (table_name, row_id);

@@ -4,6 +4,9 @@ import { deletePassage, passageOf, setNote } from '#main/archive/passages.ts';
 import { listTags, tagExists } from '#main/archive/tags.ts';
 import type { CommandName, Handlers, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { analysisQueries } from './analysis.ts';
+import { binCommands, binQueries } from './bin.ts';
+import { capturesCommands, capturesQueries } from './captures.ts';
 import { codebookCommands, codebookQueries } from './codebook.ts';
 import { joinPassages, leaveOut, movePassage, putBack, splitPassage } from './edges.ts';
 import {
@@ -18,7 +21,10 @@ import {
 import { underTag } from './passagesInContext.ts';
 import { NO_PASSAGE, NO_TAG, short } from './refs.ts';
 
-type Of<Name extends string> = Extract<Name, `${'tagging' | 'passages' | 'codebook'}.${string}`>;
+type Of<Name extends string> = Extract<
+  Name,
+  `${'tagging' | 'passages' | 'codebook' | 'analysis' | 'bin' | 'captures'}.${string}`
+>;
 
 export function taggingQueries(db: ReadableDb): Handlers<Of<QueryName>> {
   return {
@@ -27,10 +33,18 @@ export function taggingQueries(db: ReadableDb): Handlers<Of<QueryName>> {
       tagExists(db, tagId) ? ok(underTag(db, tagId, withChildren)) : NO_TAG,
     'tagging.history': () => ok({ undo: lastDone(db)?.label ?? null, redo: firstUndone(db)?.label ?? null }),
     ...codebookQueries(db),
+    ...analysisQueries(db),
+    ...binQueries(db),
+    ...capturesQueries(db),
   };
 }
 
-export function taggingCommands(db: WritableDb, now: () => string): Handlers<Of<CommandName>> {
+/** `dropFiles`: captured files that nothing names any more, once the bin has been emptied. */
+export function taggingCommands(
+  db: WritableDb,
+  now: () => string,
+  dropFiles: (hashes: readonly string[]) => void = () => undefined,
+): Handlers<Of<CommandName>> {
   return {
     'tagging.createPassage': (input) => createPassage(db, now(), input),
     'tagging.changeTags': (input) => changeTags(db, now(), input),
@@ -61,6 +75,8 @@ export function taggingCommands(db: WritableDb, now: () => string): Handlers<Of<
     'passages.deleteMany': (input) => deleteMany(db, now(), input),
     'passages.tagPlaces': (input) => tagPlaces(db, now(), input),
     ...codebookCommands(db, now),
+    ...binCommands(db, now, dropFiles),
+    ...capturesCommands(db, now),
     'tagging.undo': () => toStep(undo(db), 'There is nothing to undo.'),
     'tagging.redo': () => toStep(redo(db), 'There is nothing to redo.'),
   };
