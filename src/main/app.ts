@@ -30,8 +30,7 @@ import { settingsCommands } from './features/settings/handlers.ts';
 import { glossaryCommands } from './features/translating/glossary.ts';
 import { machineHandlers } from './features/translating/machine.ts';
 import { translatingCommands } from './features/translating/handlers.ts';
-import { codebookHost } from './features/tagging/codebookFiles/host.ts';
-import { taggingCommands } from './features/tagging/handlers.ts';
+import { taggingCommands, taggingHost } from './features/tagging/handlers.ts';
 import { callHandler, createRouter, type Router } from './ipc/router.ts';
 import { openImporterHandlers } from './threads/importerHandlers.ts';
 import { openReaderHandlers } from './threads/readerHandlers.ts';
@@ -151,8 +150,9 @@ export function createApp(options: AppOptions): App {
       record: async (input) => desk['search.recordBatch'](input),
       onProgress: (progress) => emit('search.batching', progress),
     }),
-    ...codebookHost({
+    ...taggingHost({
       db,
+      reads,
       now,
       writeWhole,
       saveAs: options.desktop?.saveAs ?? null,

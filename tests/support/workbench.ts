@@ -68,6 +68,8 @@ export async function workAtTheBench(
   await did(ask('codebook.merge', { from: jams.id, into: tagId }));
   const { tags, fileName } = await ask('codebook.export', { format: 'qdc' });
   expect([tags > 0, fileName]).toEqual([true, expect.stringMatching(/\.qdc$/)]);
+  const ids = (await reread()).passages.map(({ id }) => id);
+  expect(await ask('passages.export', { passageIds: ids })).toMatchObject({ passages: ids.length });
   // The file that is chosen here is an article: no codebook.
   expect(await refused('codebook.import', {} as never)).toBe('unreadable-file');
   for (; acts > 0; acts--) await ask('tagging.undo', {});

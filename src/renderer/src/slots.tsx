@@ -11,6 +11,7 @@ import { ArchiveDialog } from './features/settings/ArchiveDialog.tsx';
 import { HelpDialog } from './features/settings/HelpDialog.tsx';
 import { ConcordanceDialog } from './features/reading/glossary/ConcordanceDialog.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
+import { WorkbenchDialog } from './features/tagging/workbench/WorkbenchDialog.tsx';
 import { Welcome } from './features/settings/Welcome.tsx';
 import { strings } from './strings/en.ts';
 import { Toasts } from './ui/Toast.tsx';
@@ -46,6 +47,8 @@ function OpenDialog() {
       return <FamiliesDialog spellings={dialog.spellings} />;
     case 'concordance':
       return <ConcordanceDialog {...dialog.about} />;
+    case 'workbench':
+      return <WorkbenchDialog tab={dialog.tab} />;
     case 'settings':
       return <SettingsDialog />;
     case 'archive':

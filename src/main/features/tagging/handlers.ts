@@ -2,12 +2,13 @@ import { act, firstUndone, lastDone, redo, undo } from '#main/archive/acts.ts';
 import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
 import { deletePassage, passageOf, setNote } from '#main/archive/passages.ts';
 import { listTags, tagExists } from '#main/archive/tags.ts';
-import type { CommandName, Handlers, Output, QueryName } from '#shared/contract/contract.ts';
+import type { CommandName, Handlers, HostName, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { analysisQueries } from './analysis.ts';
 import { binCommands, binQueries } from './bin.ts';
 import { capturesCommands, capturesQueries } from './captures.ts';
 import { codebookCommands, codebookQueries } from './codebook.ts';
+import { codebookHost, type CodebookHost } from './codebookFiles/host.ts';
 import { joinPassages, leaveOut, movePassage, putBack, splitPassage } from './edges.ts';
 import {
   changeArticleTags,
@@ -19,6 +20,7 @@ import {
   tagPlaces,
 } from './marking.ts';
 import { underTag } from './passagesInContext.ts';
+import { passagesHost } from './passagesFile.ts';
 import { NO_PASSAGE, NO_TAG, short } from './refs.ts';
 
 type Of<Name extends string> = Extract<
@@ -81,6 +83,15 @@ export function taggingCommands(
     'tagging.redo': () => toStep(redo(db), 'There is nothing to redo.'),
   };
 }
+
+/** What asks where files are. */
+export const taggingHost = ({
+  reads,
+  ...host
+}: CodebookHost & { readonly reads: ReadableDb }): Handlers<Of<HostName>> => ({
+  ...codebookHost(host),
+  ...passagesHost({ ...host, db: reads }),
+});
 
 const toStep = (done: ReturnType<typeof undo>, none: string): Result<Output<'tagging.undo'>> =>
   done ? ok({ label: done.label, articleId: done.articleId }) : fail('nothing-to-undo', none);

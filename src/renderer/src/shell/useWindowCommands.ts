@@ -30,6 +30,8 @@ export function useWindowCommands(): void {
   useCommand('pane.passages', () => dispatch({ type: 'togglePane', pane: 'passages' }));
   useCommand('archive.info', () => dispatch({ type: 'openDialog', dialog: { kind: 'archive' } }));
   useCommand('app.settings', () => dispatch({ type: 'openDialog', dialog: { kind: 'settings' } }));
+  useCommand('tag.workbench', () => dispatch({ type: 'openDialog', dialog: { kind: 'workbench', tab: 'codebook' } }));
+  useCommand('tag.bin', () => dispatch({ type: 'openDialog', dialog: { kind: 'workbench', tab: 'bin' } }));
   useCommand('app.help', () => dispatch({ type: 'openDialog', dialog: { kind: 'help' } }));
   useCommand('article.addTranslation', () => {
     if (articleId !== null) dispatch({ type: 'openDialog', dialog: { kind: 'translation', articleId } });

@@ -80,6 +80,8 @@ export const strings = {
     'passage.join': 'Join the passage with the next one',
     'passage.leaveOut': 'Leave the selected words out of the passage […]',
     'passage.putBack': 'Quote the passage whole again',
+    'tag.workbench': 'Codebook and everything under the tags…',
+    'tag.bin': 'Bin: what was deleted…',
     undo: 'Undo',
     redo: 'Redo',
     'article.import': 'Import articles…',

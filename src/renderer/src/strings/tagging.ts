@@ -50,6 +50,9 @@ export const tagging = {
   noTagsText:
     'A tag is made the first time you put it on a passage. Here are all of them, with every passage they are on.',
   allTags: 'All tags',
+  workbench: 'Codebook…',
+  asTable: 'Everything under it, as a table',
+  bin: 'Bin…',
   backToTags: 'All tags',
   counts: (passages: number, articles: number): string =>
     `${strings.plural(passages, 'passage', 'passages')} in ${strings.plural(articles, 'article', 'articles')}`,

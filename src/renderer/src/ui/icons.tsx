@@ -67,6 +67,7 @@ export const SmallerIcon = icon('M2 13.5 5.5 5 9 13.5M3.2 10.8h4.6M10 9h6');
 export const InfoIcon = icon('M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14ZM9 8.5V12M9 6h.01');
 export const NarrowIcon = icon('M3 5h12M5.5 9h7M8 13h2');
 export const SaveIcon = icon('M5 3.5h8v11L9 11.5l-4 3z');
+export const TableIcon = icon('M3 4h12v10H3zM3 7.5h12M3 11h12M8 4v10');
 export const CheckIcon = icon('M4 9.5 7.5 13 14 5.5');
 /* R and Я, joined or with a wall between them. */
 const R_AND_YA =

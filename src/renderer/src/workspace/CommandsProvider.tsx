@@ -53,6 +53,15 @@ export function isTypingIn(element: EventTarget | null): boolean {
   return !['checkbox', 'radio', 'range', 'button', 'submit', 'color'].includes(element.type);
 }
 
+/** A dialog whose acts are taken back in it, as they are in the window. */
+const undoesIn = (target: EventTarget | null): boolean =>
+  target instanceof Element && Boolean(target.closest('[role="dialog"]')?.querySelector('[data-undoes]'));
+
+function runUndo(table: CommandTable, event: KeyboardEvent): void {
+  const id = commandFor(event, false);
+  if ((id === 'undo' || id === 'redo') && table.run(id)) event.preventDefault();
+}
+
 const isCommand = (id: string): id is CommandId => Object.hasOwn(KEYMAP, id);
 
 /** Listens to the keyboard and to the menu; both run the same commands. */
@@ -65,7 +74,10 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
       // A dialog is a room of its own: only what it registers itself may act while it is open.
       const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
       const isTyping = isTypingIn(event.target);
-      if (inDialog) return;
+      if (inDialog) {
+        if (undoesIn(event.target) && !isTyping) runUndo(table, event);
+        return;
+      }
       if (!isTyping && table.take(nameOfPress(event))) {
         event.preventDefault();
         return;

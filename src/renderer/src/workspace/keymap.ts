@@ -65,6 +65,8 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'passage.join': notTyping('Shift+J'),
   'passage.leaveOut': notTyping('O'),
   'passage.putBack': notTyping('Shift+O'),
+  'tag.workbench': everywhere('Mod+Shift+K'),
+  'tag.bin': everywhere(),
   undo: notTyping('Mod+Z'),
   redo: notTyping('Mod+Shift+Z', 'Mod+Y'),
   'article.import': everywhere('Mod+I'),

@@ -24,6 +24,9 @@ export interface LookedUp {
   readonly isTranslation: boolean;
 }
 
+/** A part of the workbench. */
+export type WorkbenchTab = 'codebook' | 'table' | 'together' | 'agreement' | 'bin';
+
 /** The one dialog that is open. */
 export type Dialog =
   | { readonly kind: 'import' }
@@ -37,6 +40,7 @@ export type Dialog =
   /** `spellings`: to begin a family with. */
   | { readonly kind: 'families'; readonly spellings: readonly string[] }
   | { readonly kind: 'concordance'; readonly about: LookedUp }
+  | { readonly kind: 'workbench'; readonly tab: WorkbenchTab }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' };
 

@@ -64,6 +64,12 @@ export const passagesRoutes = {
     }),
     output: z.object({ changed: z.int().nonnegative() }),
   }),
+  /** As a table (CSV); asks where to save. `fileName` is null when the dialog was cancelled. */
+  'passages.export': defineRoute({
+    kind: 'host',
+    input: z.object({ passageIds: z.array(PassageId).min(1).max(MOST) }),
+    output: z.object({ fileName: z.string().nullable(), passages: z.int().nonnegative() }),
+  }),
   'passages.deleteMany': defineRoute({
     kind: 'command',
     input: z.object({ passageIds: z.array(PassageId).min(1).max(MOST) }),

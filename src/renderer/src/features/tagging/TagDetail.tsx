@@ -6,7 +6,7 @@ import { tagging } from '../../strings/tagging.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { BinIcon, DossierIcon, PencilIcon } from '../../ui/icons.tsx';
+import { BinIcon, DossierIcon, PencilIcon, TableIcon } from '../../ui/icons.tsx';
 import { notify } from '../../ui/notices.ts';
 import { tagColourClass } from '../../ui/TagChip.tsx';
 import { useUndoAction } from '../../workspace/useUndoAction.ts';
@@ -37,6 +37,12 @@ export function TagDetail({ tag }: { readonly tag: TagWithCount }) {
           ‹ {tagging.backToTags}
         </Button>
         <span className={css.spring} />
+        <IconButton
+          size="small"
+          label={tagging.asTable}
+          icon={<TableIcon />}
+          onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'workbench', tab: 'table' } })}
+        />
         <IconButton
           size="small"
           label={tagging.addAll}

@@ -14,8 +14,14 @@ const QUICK_KEYS = [
   ...Array.from({ length: 9 }, (_, at) => ({ id: String(at + 1), label: String(at + 1) })),
 ];
 
+interface TagEditorProps {
+  readonly tag: Tag;
+  /** Missing where it is always there: nothing to cancel, and the keyboard stays where it is. */
+  readonly onDone?: () => void;
+}
+
 /** Name, colour, number key, definition; saved together as one act. */
-export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone: () => void }) {
+export function TagEditor({ tag, onDone }: TagEditorProps) {
   const [name, setName] = useState(tag.name);
   const [colour, setColour] = useState(tag.colour);
   const [quickKey, setQuickKey] = useState(tag.quickKey);
@@ -24,7 +30,7 @@ export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone:
   const isNameless = name.trim() === '';
   const save = async (): Promise<void> => {
     const result = await run({ tagId: tag.id, name: name.trim(), colour, definition: definition.trim(), quickKey });
-    if (result.ok) onDone();
+    if (result.ok) onDone?.();
   };
   return (
     <form
@@ -39,7 +45,7 @@ export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone:
         value={name}
         onChange={setName}
         error={isNameless ? tagging.nameMissing : undefined}
-        takesFocus
+        takesFocus={onDone !== undefined}
       />
       <Select label={tagging.colour} options={COLOURS} value={colour} onChange={setColour} />
       <Select
@@ -51,7 +57,7 @@ export function TagEditor({ tag, onDone }: { readonly tag: Tag; readonly onDone:
       />
       <TextArea label={tagging.definition} hint={tagging.definitionHint} value={definition} onChange={setDefinition} />
       <div className={css.editorButtons}>
-        <Button onPress={onDone}>{tagging.cancel}</Button>
+        {onDone ? <Button onPress={onDone}>{tagging.cancel}</Button> : null}
         <Button look="primary" type="submit" isDisabled={isNameless || isRunning}>
           {tagging.save}
         </Button>

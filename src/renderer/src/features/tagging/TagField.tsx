@@ -17,6 +17,8 @@ interface TagFieldProps {
   /** Names of families that stand in the words to tag. */
   readonly named?: readonly string[];
   readonly hint?: string;
+  /** false: only tags there are. */
+  readonly canCreate?: boolean;
   /** `keepOpen`: another tag is wanted after this one. */
   readonly onPick: (choice: Choice, keepOpen: boolean) => void;
 }
@@ -26,7 +28,14 @@ interface Item extends PickItem {
 }
 
 /** A field to choose a tag by typing, or to make one; what was used last is offered first. */
-export function TagField({ label, on, named = [], hint = tagging.pickerHint, onPick }: TagFieldProps) {
+export function TagField({
+  label,
+  on,
+  named = [],
+  hint = tagging.pickerHint,
+  canCreate = true,
+  onPick,
+}: TagFieldProps) {
   const { recentTags } = useWorkspace();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -39,9 +48,9 @@ export function TagField({ label, on, named = [], hint = tagging.pickerHint, onP
         placeholder={tagging.pickerPlaceholder}
         value={typed}
         onChange={setTyped}
-        items={choicesFor(typed, { tags: data?.tags ?? [], recent: recentTags, named, on }).map((choice) =>
-          toItem(choice, on),
-        )}
+        items={choicesFor(typed, { tags: data?.tags ?? [], recent: recentTags, named, on })
+          .filter(({ kind }) => canCreate || kind === 'tag')
+          .map((choice) => toItem(choice, on))}
         layout="inline"
         firstIsActive
         onPick={({ choice }, keepOpen) => {

@@ -14,16 +14,20 @@ import css from './Tagging.module.css';
 interface TaggedPassagesProps {
   readonly label: string;
   readonly passages: readonly PassageInContext[];
+  /** One of them is being opened. */
+  readonly onOpen?: () => void;
 }
 
 const LAYOUT = { estimatedRowHeight: 130 };
 
 /** Passages from all articles; Enter or one click goes to the place. */
-export function TaggedPassages({ label, passages }: TaggedPassagesProps) {
+export function TaggedPassages({ label, passages, onOpen }: TaggedPassagesProps) {
   const dispatch = useWorkspaceDispatch();
   const addToDossier = useAddToDossier();
-  const open = ({ passage: { id, articleId, textId, start, end } }: PassageInContext): void =>
+  const open = ({ passage: { id, articleId, textId, start, end } }: PassageInContext): void => {
     dispatch({ type: 'openPlace', articleId, place: { textId, start, end }, passageId: id });
+    onOpen?.();
+  };
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
       <GridList
