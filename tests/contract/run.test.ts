@@ -176,6 +176,7 @@ describe('Every request of the contract, on a real archive', () => {
     );
     const { places } = await ask('search.places', { query: 'мост', articleId: article.id });
     expect(places.length).toBeGreaterThan(0);
+    expect((await ask('search.allPlaces', { query: 'мост' })).places.length).toBeGreaterThan(places.length - 1);
     const { passageIds } = await ask('search.passages', { query: 'мэр' });
     expect(passageIds).toEqual((await reread()).passages.map(({ id }) => id));
     const passages = await ask('search.passageHits', { query: 'мэр', limit: 20, offset: 0 });

@@ -4,6 +4,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { Analyst } from './support/analyst.ts';
 import { expect, ROOT, test, type Desk } from './support/desk.ts';
+import { insistently } from '../support/asking.ts';
+import { throughThe } from './support/page.ts';
 import { pressRussian } from './support/russianKeys.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
@@ -189,4 +191,70 @@ test('what was deleted is in the bin, comes back from it, and is gone when the b
   await bench.getByRole('button', { name: 'Empty the bin…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Empty it' }).click();
   await expect(bench).toContainText('The bin is empty');
+});
+
+test('everything leaves for other programs, as Web Annotations and as a REFI-QDA project', async ({ desk }, info) => {
+  const { analyst, bench } = await atTheBench(desk);
+  for (const [button, name] of [
+    ['Web Annotations (JSON-LD)…', 'passages.jsonld'],
+    ['REFI-QDA project…', 'passages.qdpx'],
+  ] as const) {
+    const file = info.outputPath(name);
+    await analyst.willSaveAs(file);
+    await bench.getByRole('button', { name: button }).click();
+    await expect(analyst.page.getByText(`Wrote 3 passages to ${name}`).first()).toBeVisible();
+    expect(fs.statSync(file).size).toBeGreaterThan(500);
+  }
+});
+
+test('all hits of a search are tagged after a look, without those that were unticked', async ({ desk }) => {
+  const analyst = new Analyst(desk);
+  const { page } = analyst;
+  await analyst.hasArticle({ name: 'bridge.txt', text: TEXT, translation: ENGLISH });
+  await analyst.search('смета OR ремонт OR год');
+  await pressRussian(page, 'Д', 'KeyL', ['Control', 'Shift']);
+  const dialog = analyst.dialog('Tag all hits');
+  await expect(dialog.getByText('3 of 3 hits ticked')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'The whole sentence' }).click();
+  await dialog.getByRole('checkbox', { name: 'Tag “Работы займут год.”' }).click({ force: true });
+  await expect(dialog.getByText('2 of 3 hits ticked')).toBeVisible();
+  await isFine(analyst, 'hits');
+  await dialog.getByRole('button', { name: 'Tag them…' }).click();
+  await page.keyboard.type('Стройка');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await analyst.results.first().click();
+  await expect
+    .poll(async () => (await analyst.painted('Original', 'passage')).sort())
+    .toEqual(['Кабинет обсудил ремонт моста.', 'Смету назовут весной.']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual([]);
+});
+
+test('an article captured again: a verdict on each passage, moved only when confirmed', async ({ desk }) => {
+  const { analyst } = await atTheBench(desk);
+  const { page } = analyst;
+  await page.keyboard.press('Escape');
+  const ask = insistently(throughThe(page));
+  const { articles } = await ask('reading.library', { limit: 1, offset: 0 });
+  const again = `Срочно. ${TEXT.replace('Смету назовут весной', 'Смету объявят осенью').replace(' Работы займут год.', '')}`;
+  const { handle } = await ask('importing.stageText', { text: again });
+  const { charset, fields } = await ask('importing.preview', { handle, charset: null });
+  const commit = { handle, charset: charset.used, fields, capturedAt: '2030-01-01' };
+  await ask('importing.commit', { ...commit, onDuplicate: 'attach', attachTo: articles[0]?.id ?? null });
+  await page.reload();
+  await page.getByRole('button', { name: 'Review…' }).click();
+  const dialog = analyst.dialog('What became of the passages');
+  const lines = dialog.getByRole('list', { name: 'Passages of the earlier capture' }).getByRole('listitem');
+  await expect(lines).toHaveCount(3);
+  await expect(dialog.locator('ins').first()).toContainText('Срочно');
+  await isFine(analyst, 'captures');
+  await dialog.getByRole('button', { name: 'Move the one that kept its words' }).click();
+  await expect(lines).toHaveCount(2);
+  await lines.filter({ hasText: 'Работы займут год' }).getByRole('button', { name: /Leave/ }).click();
+  await expect(lines).toHaveCount(1);
+  await dialog.getByRole('list').focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => analyst.painted('Original', 'passage')).toContain('ремонт моста');
+  await expect(page.getByRole('list', { name: 'Passages of this article' })).toContainText('Работы займут год');
 });

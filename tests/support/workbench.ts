@@ -68,6 +68,8 @@ export async function workAtTheBench(
   await did(ask('codebook.merge', { from: jams.id, into: tagId }));
   const { tags, fileName } = await ask('codebook.export', { format: 'qdc' });
   expect([tags > 0, fileName]).toEqual([true, expect.stringMatching(/\.qdc$/)]);
+  for (const format of ['jsonld', 'qdpx'] as const)
+    expect((await ask('passages.exportAnnotations', { format })).passages).toBeGreaterThan(0);
   const ids = (await reread()).passages.map(({ id }) => id);
   expect(await ask('passages.export', { passageIds: ids })).toMatchObject({ passages: ids.length });
   // The file that is chosen here is an article: no codebook.

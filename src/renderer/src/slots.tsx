@@ -11,6 +11,8 @@ import { ArchiveDialog } from './features/settings/ArchiveDialog.tsx';
 import { HelpDialog } from './features/settings/HelpDialog.tsx';
 import { ConcordanceDialog } from './features/reading/glossary/ConcordanceDialog.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
+import { CapturesDialog } from './features/tagging/captures/CapturesDialog.tsx';
+import { TagHitsDialog } from './features/tagging/hits/TagHitsDialog.tsx';
 import { WorkbenchDialog } from './features/tagging/workbench/WorkbenchDialog.tsx';
 import { Welcome } from './features/settings/Welcome.tsx';
 import { strings } from './strings/en.ts';
@@ -49,6 +51,10 @@ function OpenDialog() {
       return <ConcordanceDialog {...dialog.about} />;
     case 'workbench':
       return <WorkbenchDialog tab={dialog.tab} />;
+    case 'captures':
+      return <CapturesDialog articleId={dialog.articleId} />;
+    case 'tagHits':
+      return <TagHitsDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'archive':

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { glossaryRoutes } from '#shared/contract/routes/glossary.ts';
 import type { searchRoutes } from '#shared/contract/routes/search.ts';
+import { allPlaces } from './allPlaces.ts';
 import { concordance, glossaryPlaces } from './concordance.ts';
 import { passageHits, passagesFound } from './passagesFound.ts';
 import { lightHits, places, search } from './search.ts';
@@ -16,6 +17,7 @@ export function searchQueries(searcher: Searcher): Handlers<SearchRoute> {
     'search.query': (input) => search(searcher, input),
     'search.light': (input) => lightHits(searcher, input),
     'search.places': (input) => places(searcher, input),
+    'search.allPlaces': (input) => allPlaces(searcher, input),
     'search.passages': (input) => passagesFound(searcher, input),
     'search.passageHits': (input) => passageHits(searcher, input),
     'search.concordance': (input) => concordance(searcher, input),

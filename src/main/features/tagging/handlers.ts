@@ -5,6 +5,7 @@ import { listTags, tagExists } from '#main/archive/tags.ts';
 import type { CommandName, Handlers, HostName, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { analysisQueries } from './analysis.ts';
+import { annotationsHost } from './annotationFiles/host.ts';
 import { binCommands, binQueries } from './bin.ts';
 import { capturesCommands, capturesQueries } from './captures.ts';
 import { codebookCommands, codebookQueries } from './codebook.ts';
@@ -91,6 +92,7 @@ export const taggingHost = ({
 }: CodebookHost & { readonly reads: ReadableDb }): Handlers<Of<HostName>> => ({
   ...codebookHost(host),
   ...passagesHost({ ...host, db: reads }),
+  ...annotationsHost({ ...host, db: reads }),
 });
 
 const toStep = (done: ReturnType<typeof undo>, none: string): Result<Output<'tagging.undo'>> =>

@@ -39,6 +39,7 @@ export const strings = {
     'find.save': 'Save this search…',
     'find.record': 'Search record…',
     'find.batch': 'Search many terms…',
+    'find.tagHits': 'Tag all hits of this search…',
     'find.families': 'Names and their spellings…',
     'review.relevant': 'Mark the open result: relevant',
     'review.not': 'Mark the open result: not relevant',

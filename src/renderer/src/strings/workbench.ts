@@ -8,6 +8,9 @@ export const workbench = {
   title: 'Tags at work',
   subtitle: 'The codebook, everything under a tag, what meets, who agrees, and what was thrown away',
   close: 'Close',
+  exchange: 'All passages, for other programs:',
+  jsonld: 'Web Annotations (JSON-LD)…',
+  qdpx: 'REFI-QDA project…',
   tabsLabel: 'Parts of the workbench',
   tabs: {
     codebook: 'Codebook',

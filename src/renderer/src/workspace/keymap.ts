@@ -24,6 +24,7 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'find.save': everywhere('Mod+S'),
   'find.record': everywhere('Mod+Shift+H'),
   'find.batch': everywhere('Mod+Shift+B'),
+  'find.tagHits': everywhere('Mod+Shift+L'),
   'find.families': everywhere('Mod+Shift+N'),
   'review.relevant': notTyping('R'),
   'review.not': notTyping('X'),

@@ -41,6 +41,8 @@ export type Dialog =
   | { readonly kind: 'families'; readonly spellings: readonly string[] }
   | { readonly kind: 'concordance'; readonly about: LookedUp }
   | { readonly kind: 'workbench'; readonly tab: WorkbenchTab }
+  | { readonly kind: 'captures'; readonly articleId: ArticleId }
+  | { readonly kind: 'tagHits' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' };
 

@@ -70,6 +70,12 @@ export const passagesRoutes = {
     input: z.object({ passageIds: z.array(PassageId).min(1).max(MOST) }),
     output: z.object({ fileName: z.string().nullable(), passages: z.int().nonnegative() }),
   }),
+  /** Everything that was marked, for other programs: W3C Web Annotations (JSON-LD) or a REFI-QDA project. */
+  'passages.exportAnnotations': defineRoute({
+    kind: 'host',
+    input: z.object({ format: z.enum(['jsonld', 'qdpx']) }),
+    output: z.object({ fileName: z.string().nullable(), passages: z.int().nonnegative() }),
+  }),
   'passages.deleteMany': defineRoute({
     kind: 'command',
     input: z.object({ passageIds: z.array(PassageId).min(1).max(MOST) }),

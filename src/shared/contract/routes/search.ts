@@ -138,6 +138,18 @@ export const IndexHealth = z.object({
   builtAt: z.string(),
 });
 
+/** A lit place of a text, in its sentence: what would be tagged. */
+export const FoundPlace = z.object({
+  articleId: ArticleId,
+  title: z.string(),
+  textId: TextId,
+  role: z.enum(['original', 'translation']),
+  language: Language,
+  ...Span.shape,
+  sentence: z.object({ ...Span.shape, words: z.string() }),
+});
+export type FoundPlace = z.infer<typeof FoundPlace>;
+
 export const searchRoutes = {
   'search.query': defineRoute({
     kind: 'query',
@@ -165,6 +177,12 @@ export const searchRoutes = {
     kind: 'query',
     input: z.object({ query: Query, script: Script, articleId: ArticleId }),
     output: z.object({ places: z.array(z.object({ textId: TextId, ...Span.shape })) }),
+  }),
+  /** Every lit place of all that was found, best article first; `isCut` when there are more than can be gone through. */
+  'search.allPlaces': defineRoute({
+    kind: 'query',
+    input: z.object({ query: Query, script: Script }),
+    output: z.object({ places: z.array(FoundPlace), isCut: z.boolean(), problem: QueryProblem.nullable() }),
   }),
   /** The passages that hold the words themselves, or whose note or tags do, in the found articles, best article first. */
   'search.passages': defineRoute({

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
 import { ArticleTagLine } from './ArticleTagLine.tsx';
 import articleCss from './ArticleTags.module.css';
+import { CapturesBanner } from './captures/CapturesBanner.tsx';
 import { inTextOrder } from './order.ts';
 import { PassageCard } from './PassageCard.tsx';
 import css from './Tagging.module.css';
@@ -32,6 +33,7 @@ function PassagesOf({ articleId }: { readonly articleId: ArticleId }) {
   return (
     <div className={articleCss.pane}>
       <ArticleTagLine key={articleId} article={article} />
+      <CapturesBanner article={article} />
       <div className={articleCss.rest}>
         {article.passages.length === 0 ? (
           <EmptyState heading={tagging.noPassages}>

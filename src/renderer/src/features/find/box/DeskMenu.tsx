@@ -10,7 +10,7 @@ import { shortcutOf, type CommandId } from '../../../workspace/keymap.ts';
 import { isMac } from '../../../workspace/platform.ts';
 import { useTypedQuery, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 
-const ENTRIES: readonly CommandId[] = ['find.save', 'find.record', 'find.batch', 'find.families'];
+const ENTRIES: readonly CommandId[] = ['find.save', 'find.record', 'find.tagHits', 'find.batch', 'find.families'];
 
 /** What a search desk keeps, one step from the box. */
 export const DeskMenu = memo(function DeskMenu() {
@@ -20,6 +20,10 @@ export const DeskMenu = memo(function DeskMenu() {
   useCommand('find.save', () => {
     if (query.trim() === '') notify({ tone: 'info', heading: desk.saved.nothing });
     else dispatch({ type: 'openDialog', dialog: { kind: 'saveSearch' } });
+  });
+  useCommand('find.tagHits', () => {
+    if (query.trim() === '') notify({ tone: 'info', heading: desk.saved.nothing });
+    else dispatch({ type: 'openDialog', dialog: { kind: 'tagHits' } });
   });
   useCommand('find.record', () => dispatch({ type: 'openDialog', dialog: { kind: 'searchRecord' } }));
   useCommand('find.batch', () => dispatch({ type: 'openDialog', dialog: { kind: 'batchSearch' } }));
