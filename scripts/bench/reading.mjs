@@ -1,8 +1,7 @@
 // A very long pair in the real window: how long it takes to open, and how even it scrolls, with a thousand passages and
 // without one; beside it, in the same run, a bare page with the same words whose second column simply follows the first.
 // node reading.mjs WORDS → JSON on standard output. Needs a display and the built application.
-/* global window, document, requestAnimationFrame, PointerEvent, MouseEvent -- what is given to the page runs there */
-import { createHash } from 'node:crypto';
+/* global window, document, requestAnimationFrame, PointerEvent, MouseEvent, KeyboardEvent, CSS -- what is given to the page runs there */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +9,7 @@ import { _electron } from 'playwright';
 import { root } from '../lib/paths.mjs';
 import { buildEngine, load } from './engine.mjs';
 import { ms, percentile, table } from './measure.mjs';
-import { makeArticle } from './newsroom.mjs';
+import { longPair, write } from './longPair.mjs';
 import { longTasks } from './trace.mjs';
 
 const words = Number(process.argv[2] || 50_000);
@@ -18,10 +17,10 @@ const PASSAGES = 1000;
 const MOST_FRAME_MS = 32;
 const MOST_OPEN_MS = 1000;
 const SCROLLS = 240;
-const NOW = '2026-01-01T00:00:00.000Z';
+const TAGGINGS = 20;
+const MOST_TAG_MS = 50;
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-reading-'));
 const archive = path.join(scratch, 'archive');
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 const engine = await buildEngine();
 await fill(await load(engine, 'open'), {
@@ -53,8 +52,9 @@ for (const [name, title] of [
   [`with ${PASSAGES} passages`, 'Marked'],
 ]) {
   const took = await open(title);
+  const tagged = await taggings();
   const { frames, tasks } = await scrolled();
-  measured[name] = { took, frames, tasks };
+  measured[name] = { took, frames, tasks, tagged };
   await open('A short one');
 }
 await app.close();
@@ -72,7 +72,7 @@ function launch(args) {
 /** The same pair as plain paragraphs in two columns, in a window of the same size. */
 function barePage() {
   const folder = path.join(scratch, 'bare');
-  const columns = longPair().map(({ text, segments }, side) => {
+  const columns = longPair(words).map(({ text, segments }, side) => {
     const paragraphs = new Map();
     for (const { start, end, paragraph } of segments)
       paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), `<span>${text.slice(start, end)} </span>`]);
@@ -119,6 +119,49 @@ async function open(title) {
     await new Promise((resolve) => setTimeout(resolve, 0));
     return performance.now() - begun;
   }, title);
+}
+
+/** From the number key of a tag to the frame in which the words are painted, in ms; each time other words in view. */
+async function taggings() {
+  await page.getByRole('document', { name: /^Original/ }).hover();
+  await page.waitForTimeout(1500);
+  const taken = [];
+  for (let n = 0; n < TAGGINGS; n++) {
+    const took = await page.evaluate(async (at) => {
+      const original = document.querySelector('[role=document][aria-label^=Original]');
+      const box = original.getBoundingClientRect();
+      const inView = [...original.querySelectorAll('[data-start]')].filter((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= box.top && bottom <= box.bottom && one.textContent.length > 24;
+      });
+      const node = inView[at % inView.length].firstChild;
+      const starts = [...node.data.matchAll(/(?<=\s)\p{L}{3}/gu)].map(({ index }) => index);
+      const from = starts[Math.floor(at / inView.length) % starts.length];
+      original.focus({ preventScroll: true });
+      window.getSelection().setBaseAndExtent(node, from, node, from + 3);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const isPainted = () =>
+        [...CSS.highlights].some(
+          ([name, ranges]) =>
+            name.startsWith('passage') &&
+            [...ranges].some((one) => one.startContainer === node && one.startOffset === from),
+        );
+      if (isPainted()) throw new Error('painted before it was tagged');
+      const begun = performance.now();
+      original.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true, cancelable: true }),
+      );
+      while (!isPainted()) {
+        if (performance.now() - begun > 10_000) throw new Error('nothing was painted');
+        await new Promise(requestAnimationFrame);
+      }
+      await new Promise(requestAnimationFrame);
+      return performance.now() - begun;
+    }, n);
+    taken.push(took);
+    await page.waitForTimeout(1200);
+  }
+  return taken;
 }
 
 /** Wheel by wheel through both locked texts: the time between frames in ms, and Chromium's own long tasks. */
@@ -169,16 +212,24 @@ function reportOf(results) {
       ms(Math.max(0, ...tasks)),
     ];
   });
+  const tagging = Object.entries(results).flatMap(([name, { tagged }]) =>
+    tagged === undefined
+      ? []
+      : [
+          `Tagging words ${name}: painted after ${ms(percentile(tagged, 0.5))} (p50), ${ms(percentile(tagged, 0.95))} (p95), ${ms(Math.max(...tagged))} (longest of ${tagged.length}); wanted under ${MOST_TAG_MS} ms: ${verdict(percentile(tagged, 0.95) <= MOST_TAG_MS)}`,
+        ],
+  );
   const report = [
     `A pair of ${words} words a side, locked together, scrolled by ${SCROLLS} turns of the wheel (wanted: opens in under ${MOST_OPEN_MS} ms, no frame over ${MOST_FRAME_MS} ms)`,
     table([['', 'opens in', 'frame p50', 'p95', 'longest', `over ${MOST_FRAME_MS} ms`, 'longest task'], ...rows]),
+    ...tagging,
   ].join('\n');
   return { words, passages: PASSAGES, measured: results, report };
 }
 
 async function fill({ openWriter }, store) {
   const db = openWriter(archive);
-  const sides = longPair();
+  const sides = longPair(words);
   store.transact(db, () => {
     write(
       db,
@@ -191,93 +242,4 @@ async function fill({ openWriter }, store) {
     write(db, store, 'Marked', sides, PASSAGES);
   });
   db.close();
-}
-
-/** Translated articles of the newsroom one after the other, until there are words enough. */
-function longPair() {
-  const sides = [0, 1].map(() => ({ text: '', segments: [] }));
-  for (let n = 0, paragraph = 0; sides[0].text.split(' ').length < words; n++) {
-    const { text, segments, translation } = makeArticle(n);
-    if (!translation) continue;
-    const most = Math.max(...segments.map((segment) => segment.paragraph)) + 1;
-    [{ text, segments }, translation].forEach((part, side) => {
-      const at = sides[side].text.length;
-      for (const { start, end, ...segment } of part.segments)
-        sides[side].segments.push({
-          ...segment,
-          paragraph: paragraph + segment.paragraph,
-          start: at + start,
-          end: at + end,
-        });
-      sides[side].text += `${part.text}\n`;
-    });
-    paragraph += most;
-  }
-  return sides;
-}
-
-function write(db, store, title, [source, target], passages) {
-  const fields = {
-    title,
-    language: 'ru',
-    outlet: '',
-    cites: [],
-    byline: '',
-    published: null,
-    url: '',
-    caption: '',
-    credit: '',
-  };
-  const articleId = store.insertArticle(db, fields, NOW);
-  const hash = sha256(source.text);
-  const capture = {
-    articleId,
-    capturedAt: NOW,
-    importedAt: NOW,
-    fileName: 'long.txt',
-    byteLength: 1,
-    sha256: hash,
-    charset: 'utf-8',
-  };
-  const captureId = store.insertCapture(db, capture);
-  const original = store.insertOriginal(
-    db,
-    { articleId, captureId, language: 'ru', content: source.text, sha256: hash, now: NOW },
-    source.segments,
-  );
-  const made = {
-    origin: 'human',
-    translator: '',
-    translatedOn: null,
-    rawSha256: hash,
-    rawName: 't.txt',
-    charset: 'utf-8',
-  };
-  const translated = {
-    ...made,
-    articleId,
-    language: 'en',
-    content: target.text,
-    sha256: sha256(target.text),
-    now: NOW,
-  };
-  const translation = store.insertTranslation(db, translated, target.segments);
-  const [here, there] = [original, translation].map((id) => store.segmentsOf(db, id));
-  const links = here.map(({ id }, i) => ({
-    original: [id],
-    translation: [there[i].id],
-    confidence: i % 10 === 0 ? 0.6 : 1,
-  }));
-  store.insertAlignment(
-    db,
-    { originalTextId: original, translationTextId: translation, method: 'bench', now: NOW },
-    links,
-  );
-  const tags = ['one', 'two', 'three', 'four', 'five'].map((name) => store.ensureTag(db, name, NOW));
-  for (let n = 0; n < passages; n++) {
-    const segment = source.segments[Math.floor((n / passages) * (source.segments.length - 1))];
-    const [start, end] = [segment.start + (n % 3), segment.end - (n % 2)];
-    const selector = { start, end, quote: source.text.slice(start, end), prefix: '', suffix: '' };
-    store.tagPassage(db, store.insertPassage(db, original, selector, '', NOW), tags[n % tags.length], NOW);
-  }
 }

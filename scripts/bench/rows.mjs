@@ -46,9 +46,12 @@ function writeArticle(db, archive, article, n) {
     const quote = text.slice(start, end);
     const passageId = archive.insertPassage(
       db,
-      textId,
-      { start, end, quote, prefix: '', suffix: '' },
-      `see ${title.split(' ')[0]}`,
+      {
+        textId,
+        selector: { start, end, quote, prefix: '', suffix: '' },
+        note: `see ${title.split(' ')[0]}`,
+        author: '',
+      },
       now,
     );
     archive.tagPassage(db, passageId, archive.ensureTag(db, tag, now), now);

@@ -12,7 +12,7 @@ export interface Found {
 const REACHES = [32, 16, 8, 0];
 /** Neighbours that vouch, and the words together with them, are at least so long: what is shorter may well stand twice by chance. */
 const LEAST_BESIDE = 8;
-const LEAST_WHOLE = 40;
+const LEAST_WHOLE = 32;
 /** From this length on a quote needs no neighbour. */
 const SELF_EVIDENT = 60;
 

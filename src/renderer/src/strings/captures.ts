@@ -20,9 +20,9 @@ export const captures = {
   was: 'Was',
   now: 'Now',
   confirm: 'Move it there',
-  confirmOf: (quote: string): string => `Move “${quote.slice(0, 50)}” to the newest capture`,
+  confirmOf: (quote: string): string => `Move it there: “${quote.slice(0, 50)}”`,
   letGo: 'Leave it in the earlier capture',
-  letGoOf: (quote: string): string => `Leave “${quote.slice(0, 50)}” in the earlier capture`,
+  letGoOf: (quote: string): string => `Leave it in the earlier capture: “${quote.slice(0, 50)}”`,
   confirmSure: (count: number): string =>
     count === 1 ? 'Move the one that kept its words' : `Move all ${count} that kept their words`,
   moved: (count: number): string => `Moved ${passages(count)} to the newest capture`,

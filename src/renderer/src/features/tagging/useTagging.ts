@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Output } from '#shared/contract/contract.ts';
+import { addPlace, paint, type HighlightName, type Placed } from '../../text/highlights.ts';
 import { useArchiveCommand } from '../../archive/commands.ts';
 import { tagging } from '../../strings/tagging.ts';
 import type { PassageId } from '#shared/model/ids.ts';
@@ -17,8 +20,21 @@ export interface Tagging {
   readonly deletePassage: (passageId: PassageId, quote: string) => Promise<void>;
 }
 
+const PAINTER = 'at once';
+
+/** Before the archive has answered, and the article has been read again: the hand that tags must see it at once. */
+function paintAtOnce({ textId, start, end }: Subject, tags: readonly TagRef[], known: readonly Tag[]): void {
+  const painting = new Map<HighlightName, Placed[]>();
+  for (const tag of tags) {
+    const colour = 'id' in tag ? known.find(({ id }) => id === tag.id)?.colour : undefined;
+    addPlace(painting, `passage-${colour ?? 'untagged'}`, { textId, start, end });
+  }
+  paint(PAINTER, painting);
+}
+
 /** The acts on passages, each told with its undo. */
 export function useTagging(): Tagging {
+  const client = useQueryClient();
   const undo = useUndoAction();
   const dispatch = useWorkspaceDispatch();
   const create = useArchiveCommand('tagging.createPassage');
@@ -26,7 +42,7 @@ export function useTagging(): Tagging {
   const remove = useArchiveCommand('tagging.deletePassage');
   const tell = (heading: string): void => notify({ tone: 'done', heading, action: undo });
 
-  const keep: Tagging['keep'] = async ({ textId, start, end, quote, passageId }, tags) => {
+  const write: Tagging['keep'] = async ({ textId, start, end, quote, passageId }, tags) => {
     if (passageId !== null && tags.length === 0) return passageId;
     if (passageId !== null) {
       const changed = await change.run({ passageId, add: [...tags], remove: [] });
@@ -34,6 +50,15 @@ export function useTagging(): Tagging {
     }
     const created = await create.run({ textId, start, end, quote, tags: [...tags], note: '' });
     return created.ok ? created.value.passageId : null;
+  };
+  const keep: Tagging['keep'] = async (subject, tags) => {
+    const known = client.getQueryData<Output<'tagging.tags'>>(['tagging.tags', {}])?.tags ?? [];
+    paintAtOnce(subject, tags, known);
+    try {
+      return await write(subject, tags);
+    } finally {
+      paint(PAINTER, new Map());
+    }
   };
 
   return {
