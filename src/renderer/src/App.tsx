@@ -5,6 +5,8 @@ import { Announcer } from './ui/Announcer.tsx';
 import { Button } from './ui/Button.tsx';
 import { EmptyState } from './ui/EmptyState.tsx';
 import { strings } from './strings/en.ts';
+import { useLayoutEffect } from 'react';
+import { setOwnKeys } from './workspace/keymap.ts';
 import { CommandsProvider } from './workspace/CommandsProvider.tsx';
 import { WorkspaceProvider } from './workspace/WorkspaceProvider.tsx';
 
@@ -20,6 +22,10 @@ export function App() {
 /** The room opens as the analyst left it, so it waits for the settings (a few milliseconds). */
 function Room() {
   const settings = useArchiveQuery('settings.get', {});
+  const keys = settings.data?.keys;
+  useLayoutEffect(() => {
+    if (keys) setOwnKeys(keys);
+  }, [keys]);
   if (settings.error) {
     const retry = <Button onPress={() => void settings.refetch()}>{strings.app.tryAgain}</Button>;
     return (

@@ -8,6 +8,7 @@ import { DialogSlot, DossierSlot, FirstRunSlot, NoticeSlot } from '../slots.tsx'
 import { strings } from '../strings/en.ts';
 import { PaneBoundary } from '../ui/PaneBoundary.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
+import { useOwnKeys } from '../workspace/useOwnKeys.ts';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import type { Place } from '../workspace/workspace.ts';
 import css from './Shell.module.css';
@@ -49,6 +50,7 @@ export function Shell() {
     passages: passagesWidth,
     setPassages: setPassagesWidth,
   } = useSideWidths();
+  useOwnKeys();
   useAppearance();
   usePlaces();
   useRememberedRoom();

@@ -53,7 +53,14 @@ export const settings = {
   help: {
     title: 'Help',
     keys: 'Shortcuts',
-    keysHint: 'Letters work on a Cyrillic layout too: what counts is the key. Single letters rest while you type.',
+    keysHint:
+      'Letters work on a Cyrillic layout too: what counts is the key. Single letters rest while you type. Press a shortcut to change it.',
+    changeKeys: (command: string, keys: string): string => `${keys}: change the shortcut of “${command}”`,
+    noKeys: '—',
+    pressKeys: 'Press the new keys…',
+    pressHint: 'Esc: leave it · Backspace: the original keys',
+    taken: (keys: string, command: string): string => `${keys} is the shortcut of “${command}”. Change that one first.`,
+    reserved: (keys: string): string => `${keys} moves around in the window and can’t be a shortcut.`,
     groups: {
       find: 'Find',
       read: 'Read',

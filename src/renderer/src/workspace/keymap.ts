@@ -80,6 +80,32 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'app.help': notTyping('?', 'F1'),
 };
 
+/** Shortcuts of the analyst's own, by command. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
+
+let own: OwnKeys = {};
+const listeners = new Set<() => void>();
+
+/** From now on these keys are the commands'. */
+export function setOwnKeys(keys: OwnKeys): void {
+  own = keys;
+  for (const listener of listeners) listener();
+}
+
+export const ownKeys = (): OwnKeys => own;
+
+export function listenToKeys(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The keys of a command: the analyst's own, else the original ones. */
+export const keysOf = (id: CommandId): readonly string[] => own[id] ?? KEYMAP[id].keys;
+
+/** Who has a key now; null when it is free. */
+export const ownerOf = (keys: string): CommandId | null =>
+  (Object.keys(KEYMAP) as CommandId[]).find((id) => keysOf(id).includes(keys)) ?? null;
+
 /** What of a keyboard event matters; a test can write one by hand. */
 export interface KeyPress {
   readonly key: string;
@@ -124,7 +150,7 @@ export function commandFor(press: KeyPress, isTyping: boolean): CommandId | null
   const name = nameOfPress(press);
   const plain = !press.ctrlKey && !press.metaKey && !press.altKey;
   for (const [id, binding] of Object.entries(KEYMAP) as [CommandId, KeyBinding][]) {
-    if (!binding.keys.includes(name)) continue;
+    if (!keysOf(id).includes(name)) continue;
     if (isTyping && (binding.when === 'notTyping' || (plain && name.length === 1))) continue;
     return id;
   }
@@ -143,6 +169,6 @@ export function shownKeys(keys: string, isMac: boolean): string {
 
 /** The first binding of a command, as shown in tooltips and menus; null when it has none. */
 export function shortcutOf(id: CommandId, isMac: boolean): string | null {
-  const first = KEYMAP[id].keys[0];
+  const first = keysOf(id)[0];
   return first === undefined ? null : shownKeys(first, isMac);
 }

@@ -19,6 +19,8 @@ export const Settings = z.object({
   /** The one thing that may use the network: texts go to a translation server, only when asked to translate. */
   serverTranslation: z.boolean(),
   serverUrl: z.string().trim().max(500),
+  /** The analyst's own shortcuts by command; a command that is absent has its original ones. */
+  keys: z.record(z.string().max(60), z.array(z.string().max(40)).max(4)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   analyst: '',
   serverTranslation: false,
   serverUrl: 'http://127.0.0.1:5000',
+  keys: {},
 };
 
 /** What `verify` found; every count is what was looked at, problems are sentences. */

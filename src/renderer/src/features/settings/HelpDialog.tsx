@@ -1,20 +1,22 @@
 import { settings } from '#renderer/strings/settings.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { isMac } from '#renderer/workspace/platform.ts';
+import { useOwnKeys } from '#renderer/workspace/useOwnKeys.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
+import { KeyChange } from './KeyChange.tsx';
 import css from './Settings.module.css';
 import { type ShortcutGroup, shortcutGroups } from './shortcuts.ts';
 
 const words = settings.help;
 
-/** All keys and the whole search language on one sheet. */
+/** All keys, which can be changed here, and the whole search language on one sheet. */
 export function HelpDialog() {
+  useOwnKeys();
   const dispatch = useWorkspaceDispatch();
   return (
     <Dialog
       title={words.title}
       size="large"
-      isSheet
       closeLabel={settings.close}
       onClose={() => dispatch({ type: 'closeDialog' })}
     >
@@ -72,13 +74,15 @@ function Group({ group }: { readonly group: ShortcutGroup }) {
     <table className={css.table}>
       <caption>{group.title}</caption>
       <tbody>
-        {group.shortcuts.map(({ id, label, keys }) => (
+        {group.shortcuts.map(({ id, label, keys, command }) => (
           <tr key={id}>
             <th scope="row">{label}</th>
             <td className={css.keys}>
-              {keys.map((combination) => (
-                <kbd key={combination}>{combination}</kbd>
-              ))}
+              {command === undefined ? (
+                keys.map((combination) => <kbd key={combination}>{combination}</kbd>)
+              ) : (
+                <KeyChange command={command} label={label} keys={keys} />
+              )}
             </td>
           </tr>
         ))}

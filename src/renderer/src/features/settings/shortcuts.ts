@@ -1,10 +1,12 @@
 import { settings } from '#renderer/strings/settings.ts';
 import { strings } from '#renderer/strings/en.ts';
-import { type CommandId, KEYMAP, shownKeys } from '#renderer/workspace/keymap.ts';
+import { type CommandId, KEYMAP, keysOf, shownKeys } from '#renderer/workspace/keymap.ts';
 
 export interface Shortcut {
   readonly id: string;
   readonly label: string;
+  /** The command, where the keys can be changed. */
+  readonly command?: CommandId;
   /** One entry for each way to do it. */
   readonly keys: readonly string[];
 }
@@ -59,11 +61,12 @@ export function shortcutGroups(isMac: boolean): readonly ShortcutGroup[] {
     title: settings.help.groups[group],
     shortcuts: [
       ...commands
-        .filter((id) => groupOf(id) === group && KEYMAP[id].keys.length > 0)
+        .filter((id) => groupOf(id) === group)
         .map((id) => ({
           id,
           label: strings.commands[id].replace(/…$/, ''),
-          keys: KEYMAP[id].keys.map((keys) => shownKeys(keys, isMac)),
+          command: id,
+          keys: keysOf(id).map((keys) => shownKeys(keys, isMac)),
         })),
       ...(local[group] ?? []),
     ],

@@ -8,6 +8,7 @@ import { notify } from '../../../ui/notices.ts';
 import { useCommand, useRunCommand } from '../../../workspace/CommandsProvider.tsx';
 import { shortcutOf, type CommandId } from '../../../workspace/keymap.ts';
 import { isMac } from '../../../workspace/platform.ts';
+import { useOwnKeys } from '../../../workspace/useOwnKeys.ts';
 import { useTypedQuery, useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 
 const ENTRIES: readonly CommandId[] = ['find.save', 'find.record', 'find.tagHits', 'find.batch', 'find.families'];
@@ -15,6 +16,7 @@ const ENTRIES: readonly CommandId[] = ['find.save', 'find.record', 'find.tagHits
 /** What a search desk keeps, one step from the box. */
 export const DeskMenu = memo(function DeskMenu() {
   const run = useRunCommand();
+  useOwnKeys();
   const query = useTypedQuery();
   const dispatch = useWorkspaceDispatch();
   useCommand('find.save', () => {

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { Analyst } from './support/analyst.ts';
+import { expect, ROOT, test } from './support/desk.ts';
+import { pressRussian } from './support/russianKeys.ts';
+
+const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной.';
+
+test('a shortcut is changed in the help panel, works on any layout, is refused when taken, and goes back', async ({
+  desk,
+}) => {
+  const analyst = new Analyst(desk);
+  const { page } = analyst;
+  await analyst.hasArticle({ name: 'bridge.txt', text: TEXT });
+  const help = analyst.dialog('Help');
+  const change = help.getByRole('button', { name: /change the shortcut of “Tag the selection”/ });
+  await page.keyboard.press('F1');
+  await change.click();
+  await page.keyboard.press('n');
+  await expect(
+    help.getByText('N is the shortcut of “Note on the selection or passage”. Change that one first.'),
+  ).toBeVisible();
+  await page.screenshot({ path: path.join(ROOT, 'test-results', 'views', 'shortcuts.png') });
+  await page.keyboard.press('p');
+  await expect(change).toHaveText('P');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await analyst.selectWithMouse('Original', 'ремонт моста');
+  await page.keyboard.press('t');
+  await expect(analyst.dialog('Tags of this passage')).toBeHidden();
+  await pressRussian(page, 'з', 'KeyP');
+  await analyst.typeTag('Мосты');
+  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['ремонт моста']);
+
+  await page.keyboard.press('F1');
+  await change.click();
+  await page.keyboard.press('Backspace');
+  await expect(change).toHaveText('T');
+});
