@@ -83,7 +83,7 @@ function NewKeys({ command, onDone }: { readonly command: CommandId; readonly on
       <button ref={field} type="button" className={css.keyPress} onBlur={onDone}>
         {words.pressKeys}
       </button>
-      <span className={css.quiet} role="status">
+      <span className={css.keyNote} role="status">
         {problem === '' ? words.pressHint : problem}
       </span>
     </>
