@@ -47,6 +47,7 @@ export interface Desktop {
   readonly chooseFolder: () => Promise<string | null>;
   readonly openExternal: (address: string) => Promise<boolean>;
   readonly reveal: (file: string) => void;
+  readonly copyText: (text: string) => void;
   /** Shows a composed document and returns the address a frame can load. */
   readonly preview: (html: string) => string;
   /** Opens another archive in place of this one. */
@@ -157,6 +158,7 @@ export function createApp(options: AppOptions): App {
       writeWhole,
       saveAs: options.desktop?.saveAs ?? null,
       chooseFiles: options.desktop?.chooseFiles ?? null,
+      copyText: options.desktop?.copyText ?? null,
     }),
     ...dictionariesHost({
       directory,

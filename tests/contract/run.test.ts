@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type App, type Desktop } from '#main/app.ts';
+import { createApp, type App } from '#main/app.ts';
 import { contract, type Input, type RouteName } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/contract/result.ts';
 import type { ArticleDetail } from '#shared/model/article.ts';
@@ -17,6 +17,7 @@ import {
   type AskResult,
 } from '../support/asking.ts';
 import { askAcross, workAtTheBench } from '../support/workbench.ts';
+import { seenDesktop } from '../support/seenDesktop.ts';
 import { paperPrinter } from '../support/paper.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
@@ -39,19 +40,8 @@ describe('Every request of the contract, on a real archive', () => {
   const archive = path.join(folder, 'archive');
   const asked = new Set<string>();
   const bugs: string[] = [];
-  const seen = { external: [] as string[], revealed: [] as string[], opened: [] as string[], previews: [] as string[] };
+  const { pdf, seen, desktop } = seenDesktop(folder, DICTIONARY);
   const printer = paperPrinter();
-  const pdf = path.join(folder, 'dossier.pdf');
-  const desktop: Desktop = {
-    chooseFiles: (purpose) =>
-      Promise.resolve((purpose === 'dictionary' ? DICTIONARY : ['ferry.txt']).map((name) => path.join(folder, name))),
-    saveAs: (name) => Promise.resolve(name.endsWith('.pdf') ? pdf : path.join(folder, name)),
-    chooseFolder: () => Promise.resolve(path.join(folder, 'another')),
-    openExternal: (address) => Promise.resolve(seen.external.push(address) > 0),
-    reveal: (file) => void seen.revealed.push(file),
-    preview: (html) => `app://bundle/print/${seen.previews.push(html)}.html`,
-    openArchive: (directory) => void seen.opened.push(directory),
-  };
   let app: App;
   let article: ArticleDetail;
   let dossierId: DossierId;

@@ -141,3 +141,43 @@ test('the whole article carries tags, found under the tag and by search, and tak
   await line.getByRole('button', { name: 'Remove the tag Дороги' }).click();
   await expect(line).not.toContainText('Дороги');
 });
+
+test('a note leads to another passage by a link that was copied from its card', async ({ desk }) => {
+  const analyst = await withPassage(desk, 'ремонт моста', 'Мосты');
+  const { page } = analyst;
+  await marks(analyst, 'Работы займут год', 'Сроки');
+  await cards(analyst).first().getByRole('button', { name: 'Edges and words of this passage' }).click();
+  await page.getByRole('menuitem', { name: 'Copy a link for a note' }).click();
+  await expect(page.getByText('Copied a link: paste it into any note').first()).toBeVisible();
+  await cards(analyst).last().getByRole('button', { name: 'Write a note' }).click();
+  await page.keyboard.type('Сверить: ');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Escape');
+  const link = cards(analyst).last().getByRole('list', { name: 'Links in the note' }).getByRole('button');
+  await expect(link).toContainText('“ремонт моста” — Кабинет обсудил ремонт моста');
+  await page.screenshot({ path: picture('note link') });
+  await link.click();
+  await expect(cards(analyst).first()).toHaveAttribute('aria-current', 'true');
+});
+
+test('a stripe in the margin has the name of its tag: when pointed at, and always where there is room', async ({
+  desk,
+}) => {
+  const analyst = await withPassage(desk, 'ремонт моста', 'Мосты');
+  const { page } = analyst;
+  await marks(analyst, 'Смету назовут весной', 'Деньги');
+  const name = analyst.column('Original').getByText('Деньги', { exact: true });
+  await expect(name).toBeHidden();
+  await analyst.column('Original').locator('[class*=stripe_]', { hasText: 'Деньги' }).hover();
+  await expect(name).toBeVisible();
+  await page.screenshot({ path: picture('stripe name') });
+  await page.mouse.move(5, 5);
+  await expect(name).toBeHidden();
+  // One text alone, and the side places put away: the margin is wide.
+  await pressRussian(page, '1', 'Digit1');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.press('Control+Alt+p');
+  await expect(name).toBeVisible();
+  await page.screenshot({ path: picture('stripe names') });
+  await isFine(analyst);
+});

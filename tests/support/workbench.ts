@@ -90,6 +90,9 @@ export async function askAcross(ask: Ask, article: ArticleDetail, again: string)
     const { pairs } = await ask('analysis.together', { within });
     expect(pairs).toContainEqual({ a: Math.min(a, b), b: Math.max(a, b), count: 1 });
   }
+  await ask('tagging.copyLink', { kind: 'passage', id: passageId });
+  const leads = await ask('tagging.linked', { passages: [passageId], articles: [articleId] });
+  expect([leads.passages[0]?.passage.id, leads.articles[0]?.id]).toEqual([passageId, articleId]);
   const { passages } = await ask('analysis.meeting', { a, b, within: 'passages' });
   expect(passages.map(({ passage }) => passage.id)).toEqual([passageId]);
   expect((await ask('analysis.authors', {})).authors).toMatchObject([{ author: '' }]);

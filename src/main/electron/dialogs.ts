@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dialog, shell, type BrowserWindow } from 'electron';
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 
 type FilePurpose = 'articles' | 'translation' | 'dictionary' | 'codebook';
 
@@ -75,6 +75,9 @@ export function systemDialogs(window: () => BrowserWindow | null) {
       const { response } = await (host ? dialog.showMessageBox(host, options) : dialog.showMessageBox(options));
       if (response === 0) await shell.openExternal(address);
       return response === 0;
+    },
+    copyText: (text: string): void => {
+      void clipboard.writeText(text);
     },
     reveal: (file: string): void => {
       shell.showItemInFolder(file);

@@ -39,6 +39,7 @@ export function newSearchDesk() {
       chooseFolder: () => Promise.resolve(null),
       openExternal: () => Promise.resolve(false),
       reveal: () => undefined,
+      copyText: () => undefined,
       preview: () => '',
       openArchive: () => undefined,
     },

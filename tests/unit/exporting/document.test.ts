@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '#main/archive/db.ts';
+import { writeSettings } from '#main/archive/settings.ts';
+import { taggingCommands } from '#main/features/tagging/handlers.ts';
 import { renderDocument } from '#main/features/exporting/document.tsx';
 import { loadEvidence, type Wanted } from '#main/features/exporting/loadEvidence.ts';
 import { fileNameOf } from '#main/features/exporting/host.ts';
 import { addArticle, addTranslation, NOW } from '../../support/archive.ts';
-import { desk } from './desk.ts';
+import { desk, TEXT } from './desk.ts';
 
 function pageOf(at: ReturnType<typeof desk>, items: readonly Wanted[], title = 'Bridge', note = ''): string {
   return renderDocument(loadEvidence(at.db, { title, note, remarks: [], items }, NOW), '0.1.0', null);
@@ -25,6 +27,22 @@ describe('The printed document', () => {
     expect(html).toContain('[30, 35)');
     expect(html).toContain('linked automatically by length, order and words');
     expect(html).toContain('href="https://news.example/bridge?id=1"');
+  });
+
+  it('shows what was left out of a quote, what a fact-checker found, and who marked it', () => {
+    const at = desk();
+    writeSettings(at.db, { analyst: 'О. Ковальчук' });
+    const passageId = at.marked('Смету назовут весной. Работы займут год.', ['Сроки']);
+    const tagging = taggingCommands(at.db, () => NOW);
+    const start = TEXT.indexOf('назовут весной. Работы');
+    void tagging['passages.leaveOut']({ passageId, start, end: start + 'назовут весной. Работы'.length });
+    void tagging['passages.setEvidence']({ passageId, speaker: 'мэр', nature: 'claim', standing: 'disputed' });
+    const html = pageOf(at, [{ kind: 'passage', passageId }]);
+    expect(html).toContain('<blockquote>Смету […] займут год.</blockquote>');
+    // In context nothing is left out: a reader can see what was.
+    expect(html).toContain('<mark>Смету назовут весной. Работы займут год.</mark>');
+    expect(html).toContain('Claim; says мэр; disputed by О. Ковальчук, 1 March 2026, 08:00 UTC');
+    expect(html).toMatch(/marked 1 March 2026, 08:00 UTC(<!-- -->)? by О\. Ковальчук/);
   });
 
   it('says the language and direction of every text', () => {

@@ -60,7 +60,7 @@ describe('pressing T', () => {
   const passage = passageOn(empty, 1, 'ждали год', 4);
   const article = bridgeArticle([passage]);
   const { textId, start, end, quote } = passage;
-  const nothing = { selection: null, caret: null, passageId: null };
+  const nothing = { selection: null, caret: null, passageId: null, analyst: '' };
 
   it('with words selected makes a passage of them', () => {
     const selection = { textId, start: 0, end: 4, quote: 'Мост' };

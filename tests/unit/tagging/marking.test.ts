@@ -38,7 +38,8 @@ describe('Two analysts', () => {
     const first = desk.mark('Смету назовут', ['Деньги']);
     desk.sitsDown('Б');
     expect(desk.mark('Смету назовут', ['Сроки'])).not.toBe(first);
-    value(desk.does['tagging.changeTags']({ passageId: first, add: [{ name: 'Спор' }], remove: [] }));
+    const own = value(desk.does['tagging.changeTags']({ passageId: first, add: [{ name: 'Спор' }], remove: [] }));
+    expect(own.passageId).not.toBe(first);
     expect(desk.passages().map(({ author, tagIds }) => [author, tagIds.length])).toEqual([
       ['А', 1],
       ['Б', 2],

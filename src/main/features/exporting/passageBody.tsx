@@ -135,7 +135,9 @@ const Origin = ({ children }: { readonly children: ReactNode }): ReactElement =>
 function ContextLine({ entry }: { readonly entry: PassageEntry }): ReactElement | null {
   const { context, language } = entry;
   if (!context) return null;
-  if (context.before.trim() === '' && context.after.trim() === '') {
+  // Where words were left out, a reader must be able to see them.
+  const isWhole = entry.quote === context.quote;
+  if (isWhole && context.before.trim() === '' && context.after.trim() === '') {
     return (
       <p className="context whole">
         <Label>In context</Label> The quote begins and ends where its sentences do.
@@ -144,7 +146,7 @@ function ContextLine({ entry }: { readonly entry: PassageEntry }): ReactElement 
   }
   return (
     <div className="context">
-      <p className="label">In context</p>
+      <p className="label">{isWhole ? 'In context' : 'In context, with the words left out […]'}</p>
       <p className="words" {...spoken(language)}>
         {context.before}
         <mark>{context.quote}</mark>

@@ -8,6 +8,7 @@ import { analysisQueries } from './analysis.ts';
 import { annotationsHost } from './annotationFiles/host.ts';
 import { binCommands, binQueries } from './bin.ts';
 import { capturesCommands, capturesQueries } from './captures.ts';
+import { noteLink } from '#shared/text/noteLinks.ts';
 import { codebookCommands, codebookQueries } from './codebook.ts';
 import { codebookHost, type CodebookHost } from './codebookFiles/host.ts';
 import { joinPassages, leaveOut, movePassage, putBack, splitPassage } from './edges.ts';
@@ -20,7 +21,7 @@ import {
   tagMany,
   tagPlaces,
 } from './marking.ts';
-import { underTag } from './passagesInContext.ts';
+import { linked, underTag } from './passagesInContext.ts';
 import { passagesHost } from './passagesFile.ts';
 import { NO_PASSAGE, NO_TAG, short } from './refs.ts';
 
@@ -34,6 +35,7 @@ export function taggingQueries(db: ReadableDb): Handlers<Of<QueryName>> {
     'tagging.tags': () => ok({ tags: listTags(db) }),
     'tagging.passagesByTag': ({ tagId, withChildren }) =>
       tagExists(db, tagId) ? ok(underTag(db, tagId, withChildren)) : NO_TAG,
+    'tagging.linked': ({ passages, articles }) => ok(linked(db, passages, articles)),
     'tagging.history': () => ok({ undo: lastDone(db)?.label ?? null, redo: firstUndone(db)?.label ?? null }),
     ...codebookQueries(db),
     ...analysisQueries(db),
@@ -88,8 +90,18 @@ export function taggingCommands(
 /** What asks where files are. */
 export const taggingHost = ({
   reads,
+  copyText,
   ...host
-}: CodebookHost & { readonly reads: ReadableDb }): Handlers<Of<HostName>> => ({
+}: CodebookHost & {
+  readonly reads: ReadableDb;
+  /** Puts words on the clipboard; missing where there is no window. */
+  readonly copyText: ((text: string) => void) | null;
+}): Handlers<Of<HostName>> => ({
+  'tagging.copyLink': (link) => {
+    if (!copyText) return fail('refused', 'This needs the Cuttings window.');
+    copyText(noteLink(link));
+    return ok({});
+  },
   ...codebookHost(host),
   ...passagesHost({ ...host, db: reads }),
   ...annotationsHost({ ...host, db: reads }),

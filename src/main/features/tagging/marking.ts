@@ -79,24 +79,22 @@ export function changeTags(
   if (!allExist(db, add)) return NO_TAG;
   const label =
     add.length > 0 ? `Tag “${short(passage.quote)}” as ${namesOf(db, add)}` : `Untag “${short(passage.quote)}”`;
-  act(db, { label, articleId: passage.articleId, now }, () => {
-    retag(db, passage, add, remove, now);
-  });
-  return ok({});
+  const own = act(db, { label, articleId: passage.articleId, now }, () => retag(db, passage, add, remove, now));
+  return ok({ passageId: own });
 }
 
+/** Returns the passage that has what was put on. */
 function retag(
   db: WritableDb,
   passage: Passage,
   add: Input<'tagging.changeTags'>['add'],
   remove: readonly TagId[],
   now: string,
-): void {
-  if (add.length > 0) {
-    const own = ownOf(db, passage, now);
-    for (const tagId of resolve(db, add, now)) tagPassage(db, own, tagId, now);
-  }
+): PassageId {
+  const own = add.length > 0 ? ownOf(db, passage, now) : passage.id;
+  for (const tagId of resolve(db, add, now)) tagPassage(db, own, tagId, now);
   for (const tagId of remove) untagPassage(db, passage.id, tagId);
+  return own;
 }
 
 const passagesFor = (db: ReadableDb, ids: readonly PassageId[]): Passage[] =>

@@ -1,12 +1,13 @@
 import { summariesOf } from '#main/archive/articleReads.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
-import { passagesWithTags } from '#main/archive/passages.ts';
+import { passageOf, passagesWithTags } from '#main/archive/passages.ts';
 import { articlesWithTags, tagIdsUnder } from '#main/archive/tags.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
 import type { PassageInContext, UnderTag } from '#shared/contract/routes/tagging.ts';
 import type { Alignment } from '#shared/model/alignment.ts';
 import type { ArticleSummary, ArticleText } from '#shared/model/article.ts';
-import type { TagId } from '#shared/model/ids.ts';
+import type { Output } from '#shared/contract/contract.ts';
+import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
 import type { Passage } from '#shared/model/passage.ts';
 import { contextSentence } from '#shared/text/context.ts';
 import { mirrorSpan } from '#shared/text/mirror.ts';
@@ -22,6 +23,25 @@ export function underTag(db: ReadableDb, tagId: TagId, withChildren: boolean): U
   const tagIds = withChildren ? tagIdsUnder(db, tagId) : [tagId];
   const articles = articlesWithTags(db, tagIds);
   return { passages: passagesInContext(db, passagesWithTags(db, tagIds)), articles: summariesOf(db, articles) };
+}
+
+/** What links in a note lead to. */
+export function linked(
+  db: ReadableDb,
+  passageIds: readonly PassageId[],
+  articleIds: readonly ArticleId[],
+): Output<'tagging.linked'> {
+  const passages = passageIds.flatMap((id) => passageOf(db, id) ?? []);
+  const titles = new Map(
+    summariesOf(db, [...new Set(passages.map(({ articleId }) => articleId))]).map(({ id, title }) => [id, title]),
+  );
+  return {
+    passages: passages.flatMap((passage) => {
+      const title = titles.get(passage.articleId);
+      return title === undefined ? [] : [{ passage, title }];
+    }),
+    articles: summariesOf(db, [...articleIds]),
+  };
 }
 
 /** Each passage with its sentence and the aligned words of the other text. */

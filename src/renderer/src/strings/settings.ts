@@ -55,7 +55,7 @@ export const settings = {
     keys: 'Shortcuts',
     keysHint:
       'Letters work on a Cyrillic layout too: what counts is the key. Single letters rest while you type. Press a shortcut to change it.',
-    changeKeys: (command: string, keys: string): string => `${keys}: change the shortcut of “${command}”`,
+    changeKeys: (command: string): string => `: change the shortcut of “${command}”`,
     noKeys: '—',
     pressKeys: 'Press the new keys…',
     pressHint: 'Esc: leave it · Backspace: the original keys',

@@ -41,6 +41,11 @@ export const tagging = {
   noteHint: 'Esc or Ctrl+Enter: done. It is kept with the words.',
   noted: (quote: string): string => `Noted on “${short(quote)}”`,
   notePlaceholder: 'What matters here…',
+  noteLinks: 'Links in the note',
+  linksGone: (count: number): string =>
+    count === 1 ? 'One link leads to something that is gone.' : `${count} links lead to things that are gone.`,
+  copyLink: 'Copy a link for a note',
+  linkCopied: 'Copied a link: paste it into any note',
   addToDossier: 'Add to the dossier',
   delete: 'Delete the passage',
   more: 'More about this passage',

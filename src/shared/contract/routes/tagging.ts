@@ -61,11 +61,27 @@ export const taggingRoutes = {
   'tagging.changeTags': defineRoute({
     kind: 'command',
     input: z.object({ passageId: PassageId, add: z.array(TagRef).max(50), remove: z.array(TagId).max(50) }),
-    output: z.object({}),
+    /** The passage that has the tags now: a tag on another analyst's passage makes one of one's own. */
+    output: z.object({ passageId: PassageId }),
   }),
   'tagging.tagArticle': defineRoute({
     kind: 'command',
     input: z.object({ articleId: ArticleId, add: z.array(TagRef).max(50), remove: z.array(TagId).max(50) }),
+    output: z.object({}),
+  }),
+  /** What links in a note lead to; those that are gone are absent. */
+  'tagging.linked': defineRoute({
+    kind: 'query',
+    input: z.object({ passages: z.array(PassageId).max(100), articles: z.array(ArticleId).max(100) }),
+    output: z.object({
+      passages: z.array(z.object({ passage: Passage, title: z.string() })),
+      articles: z.array(ArticleSummary),
+    }),
+  }),
+  /** Puts a link for a note on the clipboard. */
+  'tagging.copyLink': defineRoute({
+    kind: 'host',
+    input: z.object({ kind: z.enum(['passage', 'article']), id: z.int().positive() }),
     output: z.object({}),
   }),
   'tagging.setNote': defineRoute({

@@ -4,6 +4,7 @@ import { directionOf } from '#shared/model/language.ts';
 import { callHost, useArchiveCommand } from '../../archive/commands.ts';
 import { strings } from '../../strings/en.ts';
 import { languageName, shownDay, shownMoment } from '../../strings/format.ts';
+import { tagging } from '../../strings/tagging.ts';
 import { reading } from '../../strings/reading.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -13,6 +14,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { notify } from '../../ui/notices.ts';
 import { useRunCommand } from '../../workspace/CommandsProvider.tsx';
 import { useUndoAction } from '../../workspace/useUndoAction.ts';
+import { copyLink } from '../../workspace/copyLink.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import css from './ArticleHeader.module.css';
 
@@ -144,6 +146,11 @@ function ArticleMenu({ article }: { readonly article: ArticleDetail }) {
               { id: 'docx', label: reading.exportPair.docx, onAction: () => void exportPair('docx') },
             ]
           : []),
+        {
+          id: 'copyLink',
+          label: tagging.copyLink,
+          onAction: () => void copyLink({ kind: 'article', id: article.id }),
+        },
         { id: 'bin', label: reading.bin, isDanger: true, onAction: () => void moveToBin() },
       ]}
     />

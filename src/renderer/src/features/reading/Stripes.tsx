@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { TextId } from '#shared/model/ids.ts';
-import type { TagColour } from '#shared/model/tag.ts';
 import { listenToNear, mountedText, type MountedText } from '../../text/mountedTexts.ts';
 import { intoLanes } from '../../text/spans.ts';
 import { cx } from '../../ui/cx.ts';
 import { tagColourClass } from '../../ui/TagChip.tsx';
-import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
+import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Mark } from './marks.ts';
 import css from './Reading.module.css';
 
 interface Stripe {
   readonly key: string;
   readonly mark: Mark;
-  readonly colour: TagColour | null;
+  readonly tag: Mark['tags'][number] | null;
   readonly lane: number;
   readonly top: number;
   readonly height: number;
@@ -23,17 +22,17 @@ const LANE_WIDTH = 5;
 
 interface Laid {
   readonly mark: Mark;
-  readonly colour: TagColour | null;
+  readonly tag: Mark['tags'][number] | null;
   readonly lane: number;
 }
 
 /** A stripe for each tag of each mark, in lanes, so that overlaps can be told apart without colour alone. */
 function inLanes(marks: readonly Mark[]): Laid[] {
   const wanted = marks.flatMap((mark) => {
-    const colours: readonly (TagColour | null)[] = mark.colours.length === 0 ? [null] : mark.colours;
-    return colours.map((colour) => ({ mark, colour, start: mark.start, end: mark.end }));
+    const tags: readonly (Mark['tags'][number] | null)[] = mark.tags.length === 0 ? [null] : mark.tags;
+    return tags.map((tag) => ({ mark, tag, start: mark.start, end: mark.end }));
   });
-  return intoLanes(wanted, LANES).map(({ span: { mark, colour }, lane }) => ({ mark, colour, lane }));
+  return intoLanes(wanted, LANES).map(({ span: { mark, tag }, lane }) => ({ mark, tag, lane }));
 }
 
 /** Where the stripes stand that are near what is in view: of a long text with a thousand passages these are few. */
@@ -42,17 +41,21 @@ function layStripes(text: MountedText, laid: readonly Laid[]): Stripe[] {
   const { near } = text;
   return laid
     .filter(({ mark }) => mark.start < near.end && near.start < mark.end)
-    .flatMap(({ mark, colour, lane }) => {
+    .flatMap(({ mark, tag, lane }) => {
       const place = text.rangeOf(mark)?.getBoundingClientRect();
       if (!place) return [];
-      const key = `${mark.passageId}/${mark.start}/${colour ?? ''}`;
-      return [{ key, mark, colour, lane, top: place.top - origin, height: place.height }];
+      const key = `${mark.passageId}/${mark.start}/${tag?.name ?? ''}`;
+      return [{ key, mark, tag, lane, top: place.top - origin, height: place.height }];
     });
 }
 
-/** In the margin beside the words; for the eye only, the list on the right says the same. */
+/**
+ * In the margin beside the words; for the eye and the mouse only, the list on the right says the same. The one that is
+ * pointed at, or whose passage is chosen, comes forward and has its name; a click chooses the passage.
+ */
 export function Stripes({ textId, marks }: { readonly textId: TextId; readonly marks: readonly Mark[] }) {
   const { passageId } = useWorkspace();
+  const dispatch = useWorkspaceDispatch();
   const [stripes, setStripes] = useState<readonly Stripe[]>([]);
   useEffect(() => {
     const text = mountedText(textId);
@@ -71,17 +74,21 @@ export function Stripes({ textId, marks }: { readonly textId: TextId; readonly m
   }, [textId, marks]);
   return (
     <div aria-hidden="true">
-      {stripes.map(({ key, mark, colour, lane, top, height }) => (
+      {stripes.map(({ key, mark, tag, lane, top, height }) => (
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the mouse only: the keyboard has the list on the right
         <span
           key={key}
           className={cx(
             css.stripe,
-            mark.isMirrored && css.mirrored,
             mark.passageId === passageId && css.active,
-            colour !== null && tagColourClass(colour),
+            tag !== null && tagColourClass(tag.colour),
           )}
           style={{ insetBlockStart: top, blockSize: height, insetInlineStart: 1 + (LANES - 1 - lane) * LANE_WIDTH }}
-        />
+          onClick={() => dispatch({ type: 'showPassage', passageId: mark.passageId })}
+        >
+          <span className={cx(css.stripeLine, mark.isMirrored && css.mirrored)} />
+          {tag ? <span className={css.stripeName}>{tag.name}</span> : null}
+        </span>
       ))}
     </div>
   );

@@ -13,6 +13,8 @@ export interface Mark {
   readonly isMirrored: boolean;
   /** One for each tag; empty for a passage with only a note. */
   readonly colours: readonly TagColour[];
+  /** The tags themselves, for their names in the margin. */
+  readonly tags: readonly Pick<Tag, 'name' | 'colour'>[];
 }
 
 export function marksOf(
@@ -21,11 +23,12 @@ export function marksOf(
   passages: ArticleDetail['passages'],
   tags: readonly Tag[],
 ): Mark[] {
-  const colourOf = new Map<TagId, TagColour>(tags.map(({ id, colour }) => [id, colour]));
+  const tagOf = new Map<TagId, Tag>(tags.map((tag) => [tag.id, tag]));
   return passages.flatMap((passage): Mark[] => {
     if (passage.state === 'detached') return [];
-    const colours = passage.tagIds.flatMap((id) => colourOf.get(id) ?? []);
-    const common = { passageId: passage.id, colours: [...new Set(colours)] };
+    const own = passage.tagIds.flatMap((id) => tagOf.get(id) ?? []);
+    const colours = [...new Set(own.map(({ colour }) => colour))];
+    const common = { passageId: passage.id, colours, tags: own };
     if (passage.textId === text.id) {
       return keptParts(passage).map(({ start, end }) => ({
         ...common,

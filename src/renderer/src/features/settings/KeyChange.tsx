@@ -4,6 +4,7 @@ import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { settings } from '#renderer/strings/settings.ts';
 import { strings } from '#renderer/strings/en.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 import { nameOfPress, ownerOf, ownKeys, shownKeys, type CommandId } from '#renderer/workspace/keymap.ts';
 import { isMac } from '#renderer/workspace/platform.ts';
 import css from './Settings.module.css';
@@ -31,15 +32,11 @@ export function KeyChange({ command, label, keys }: KeyChangeProps) {
   if (isWaiting) return <NewKeys command={command} onDone={done} />;
   const shown = keys.length === 0 ? [words.noKeys] : keys;
   return (
-    <Button
-      ref={button}
-      className={cx(css.keyChange)}
-      aria-label={words.changeKeys(label, shown.join(', '))}
-      onPress={() => setWaiting(true)}
-    >
+    <Button ref={button} className={cx(css.keyChange)} onPress={() => setWaiting(true)}>
       {shown.map((combination) => (
         <kbd key={combination}>{combination}</kbd>
       ))}
+      <VisuallyHidden>{words.changeKeys(label)}</VisuallyHidden>
     </Button>
   );
 }

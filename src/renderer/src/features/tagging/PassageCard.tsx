@@ -20,6 +20,7 @@ import evidenceCss from './Evidence.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { mirroredQuote } from './mirroredQuote.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteLinks } from './NoteLinks.tsx';
 import { PassageMenu } from './PassageMenu.tsx';
 import { subjectOfPassage } from './subject.ts';
 import { TagChoice } from './TagChoice.tsx';
@@ -72,6 +73,7 @@ export function PassageCard({ article, passage }: PassageCardProps) {
       <EvidenceLine passage={passage} />
       <Author passage={passage} />
       {passage.note !== '' || noteOf === id ? <NoteEditor key={passage.note} passage={passage} /> : null}
+      <NoteLinks note={passage.note} />
       <Actions passage={passage} onShow={show} />
     </li>
   );

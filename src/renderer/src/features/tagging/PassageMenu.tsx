@@ -1,5 +1,7 @@
 import type { Passage } from '#shared/model/passage.ts';
 import { edges as words } from '../../strings/evidence.ts';
+import { tagging } from '../../strings/tagging.ts';
+import { copyLink } from '../../workspace/copyLink.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -34,6 +36,11 @@ export function PassageMenu({ passage, onShow }: { readonly passage: Passage; re
         entry('passage.split', words.split),
         entry('passage.join', words.join),
         entry('passage.leaveOut', words.leaveOut),
+        {
+          id: 'copyLink',
+          label: tagging.copyLink,
+          onAction: () => void copyLink({ kind: 'passage', id: passage.id }),
+        },
         ...(passage.omissions.length > 0 ? [entry('passage.putBack', words.putBack)] : []),
       ]}
     />

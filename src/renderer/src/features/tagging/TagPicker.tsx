@@ -36,6 +36,7 @@ function PickerFor({ articleId }: { readonly articleId: ArticleId }) {
 
 function Picker({ article }: { readonly article: ArticleDetail }) {
   const { passageId } = useWorkspace();
+  const { data: settings } = useArchiveQuery('settings.get', {});
   const dispatch = useWorkspaceDispatch();
   const [subject, setSubject] = useState<Subject | null>(null);
   const [isMoving, setMoving] = useState(false);
@@ -50,6 +51,7 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
       selection: readSelection(),
       caret: caret && { textId: caret.text.textId, offset: caret.offset },
       passageId,
+      analyst: settings?.analyst ?? '',
     });
     if (found) act(found);
     else notify({ tone: 'info', heading: tagging.selectFirst, text: tagging.selectFirstText });
@@ -69,7 +71,9 @@ function Picker({ article }: { readonly article: ArticleDetail }) {
   };
   /** A passage has its note in the list; words that are none yet get a sheet beside them. */
   const note = (found: Subject): void => {
-    if (found.passageId === null) open(found, 'note');
+    // A note on another analyst's passage would be theirs: the words get one of one's own.
+    const author = article.passages.find(({ id }) => id === found.passageId)?.author ?? '';
+    if (found.passageId === null || (author !== '' && author !== settings?.analyst)) open(found, 'note');
     else dispatch({ type: 'writeNote', passageId: found.passageId });
   };
   /** At once, and the caret stays behind the words, as after the sheet. */

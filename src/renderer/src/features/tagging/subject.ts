@@ -17,6 +17,8 @@ interface Reader {
   readonly selection: Omit<Subject, 'passageId'> | null;
   readonly caret: { readonly textId: TextId; readonly offset: number } | null;
   readonly passageId: PassageId | null;
+  /** Who works here: of two passages of the same words, one's own is meant. */
+  readonly analyst: string;
 }
 
 export const subjectOfPassage = ({ textId, start, end, quote, id }: Passage): Subject => ({
@@ -27,12 +29,16 @@ export const subjectOfPassage = ({ textId, start, end, quote, id }: Passage): Su
   passageId: id,
 });
 
-export function subjectOf(article: ArticleDetail, { selection, caret, passageId }: Reader): Subject | null {
+export function subjectOf(article: ArticleDetail, { selection, caret, passageId, analyst }: Reader): Subject | null {
   const anchored = article.passages.filter(({ state }) => state === 'anchored');
   if (selection) {
     if (!article.texts.some(({ id }) => id === selection.textId)) return null;
     const same = anchored.find(
-      ({ textId, start, end }) => textId === selection.textId && start === selection.start && end === selection.end,
+      ({ textId, start, end, author }) =>
+        textId === selection.textId &&
+        start === selection.start &&
+        end === selection.end &&
+        (author === '' || author === analyst),
     );
     return { ...selection, passageId: same?.id ?? null };
   }

@@ -46,7 +46,7 @@ export function useTagging(): Tagging {
     if (passageId !== null && tags.length === 0) return passageId;
     if (passageId !== null) {
       const changed = await change.run({ passageId, add: [...tags], remove: [] });
-      return changed.ok ? passageId : null;
+      return changed.ok ? changed.value.passageId : null;
     }
     const created = await create.run({ textId, start, end, quote, tags: [...tags], note: '' });
     return created.ok ? created.value.passageId : null;
