@@ -18,6 +18,8 @@ async function marks(analyst: Analyst, words: string, tag: string): Promise<void
   await analyst.selectWithMouse('Original', words);
   await analyst.page.keyboard.press('t');
   await analyst.typeTag(tag);
+  // The words are painted at once; what is done next is done to the passage, which is there when its card is.
+  await expect(analyst.page.locator('li[aria-current="true"]').filter({ hasText: tag })).toBeVisible();
 }
 
 const cards = (analyst: Analyst) =>
