@@ -59,6 +59,7 @@ test('the main job', async ({ desk }) => {
     await page.getByRole('tab', { name: 'Tags' }).click();
     await page.getByRole('tabpanel').getByText('Demo').first().click();
     await page.getByRole('button', { name: 'Add all to the dossier' }).click();
+    await expect(page.getByText(/^Added \d+ items? to/).first()).toBeVisible();
     await page.keyboard.press('Control+e');
     await expect(page.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
     await picture('preview');
