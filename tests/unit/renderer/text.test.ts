@@ -4,7 +4,8 @@ import { SegmentId } from '#shared/model/ids.ts';
 import type { Segment } from '#shared/model/segment.ts';
 import { layOut } from '#renderer/text/layout.ts';
 import { runsOf } from '#renderer/text/marked.ts';
-import { intoLanes, spansAt, trimSpan } from '#renderer/text/spans.ts';
+import { intoLanes, spansAt } from '#renderer/text/spans.ts';
+import { trimSpan } from '#shared/text/trimSpan.ts';
 import { textOf } from './support/article.ts';
 
 const segment = (start: number, end: number, paragraph = 0, ordinal = 0): Segment => ({

@@ -60,11 +60,17 @@ describe('The edges of a passage', () => {
     const second = desk.mark('Смету назовут', ['Деньги'], 'когда?');
     const { dossierId } = value(exporting['exporting.createDossier']({ title: 'Мост' }));
     value(exporting['exporting.addItems']({ dossierId, items: [{ kind: 'passage', passageId: second }] }));
+    const said = { passageId: second, speaker: 'мэр', nature: 'claim', standing: 'disputed' } as const;
+    value(desk.does['passages.setEvidence'](said));
     value(desk.does['passages.join']({ passageIds: [second, first] }));
     const [joined] = desk.passages();
     expect(desk.passages()).toHaveLength(1);
     expect(joined && shownQuote(joined)).toBe('Кабинет обсудил […] Смету назовут');
-    expect(joined).toMatchObject({ id: first, note: 'кто именно?\n\nкогда?' });
+    expect(joined).toMatchObject({
+      id: first,
+      note: 'кто именно?\n\nкогда?',
+      evidence: { speaker: 'мэр', standing: 'disputed' },
+    });
     expect(joined?.tagIds).toHaveLength(2);
     expect(readDossier(desk.db, dossierId)?.items).toMatchObject([{ kind: 'passage', passageId: first }]);
     desk.undo();

@@ -54,14 +54,18 @@ function verdictsOf(db: ReadableDb, articleId: ArticleId): Output<'captures.verd
     const from = earlier.find(({ id }) => id === passage.textId);
     if (!from || passage.state === 'detached') return [];
     const { verdict, place } = verdictOn(from.content, newest.content, passage);
-    const proposed = place && { ...place, quote: newest.content.slice(place.start, place.end) };
+    const proposed = place && {
+      start: place.start,
+      end: place.end,
+      quote: newest.content.slice(place.start, place.end),
+    };
     return [
       {
         passageId: passage.id,
         fromTextId: from.id,
         verdict,
         quote: passage.quote,
-        proposed: proposed && { start: proposed.start, end: proposed.end, quote: proposed.quote },
+        proposed,
       },
     ];
   });
@@ -115,7 +119,7 @@ function confirm(
       moveTo(db, passageId, { textId: toTextId, content: text.content, start, end }, now),
     ),
   );
-  return moved.length < moves.length && moved.length === 0
+  return moved.length === 0
     ? fail('duplicate', 'There is a passage with exactly these words in the newest capture already. Nothing was moved.')
     : ok({ moved: moved.length });
 }

@@ -21,6 +21,7 @@ import type { Passage } from '#shared/model/passage.ts';
 import type { Span } from '#shared/model/span.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
 import { shiftOmissions, tidyOmissions } from '#shared/text/omissions.ts';
+import { trimSpan } from '#shared/text/trimSpan.ts';
 import { problemWith } from './marking.ts';
 import { NO_PASSAGE, short } from './refs.ts';
 
@@ -67,13 +68,6 @@ export function movePassage(
   return ok({});
 }
 
-/** The span without white space at its ends. */
-function trimmed(content: string, { start, end }: Span): Span {
-  const words = content.slice(start, end);
-  const from = start + (words.length - words.trimStart().length);
-  return { start: from, end: from + words.trim().length };
-}
-
 export function splitPassage(
   db: WritableDb,
   now: string,
@@ -82,9 +76,9 @@ export function splitPassage(
   const found = placed(db, passageId);
   if (!found.ok) return found;
   const { passage, content } = found.value;
-  const first = trimmed(content, { start: passage.start, end: Math.min(at, passage.end) });
-  const second = trimmed(content, { start: Math.max(at, passage.start), end: passage.end });
-  if (at <= passage.start || at >= passage.end || first.end <= first.start || second.end <= second.start) {
+  const first = trimSpan(content, { start: passage.start, end: Math.min(at, passage.end) });
+  const second = trimSpan(content, { start: Math.max(at, passage.start), end: passage.end });
+  if (at <= passage.start || at >= passage.end || !first || !second) {
     return fail('invalid-input', 'There are no words on one side of that place. Put the caret inside the passage.');
   }
   const { textId, author, tagIds, evidence, articleId } = passage;
@@ -161,7 +155,13 @@ function joinInto(db: WritableDb, first: Passage, others: readonly Passage[], co
   setOmissions(db, first.id, tidyOmissions(selector.quote, leftOut([first, ...others], first.start)), now);
   const notes = [first, ...others].map(({ note }) => note).filter((note) => note !== '');
   setNote(db, first.id, notes.join('\n\n'), now);
+  // What was found out about one of them is not lost with it, unless the first says something itself.
+  const said = [first, ...others].find(({ evidence }) => isSaid(evidence));
+  if (said && said !== first) setEvidence(db, first.id, said.evidence, now);
 }
+
+const isSaid = ({ speaker, nature, standing }: Passage['evidence']): boolean =>
+  speaker !== '' || nature !== null || standing !== null;
 
 export function leaveOut(
   db: WritableDb,

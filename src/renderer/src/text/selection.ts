@@ -1,7 +1,7 @@
 /** What is selected, as a span of a text. */
 import type { TextId } from '#shared/model/ids.ts';
+import { trimSpan } from '#shared/text/trimSpan.ts';
 import { mountedText, mountedTextOf, type MountedText } from './mountedTexts.ts';
-import { trimSpan } from './spans.ts';
 
 export interface TextSelection {
   readonly textId: TextId;

@@ -8,14 +8,6 @@ export function spansAt<S extends Span>(spans: readonly S[], offset: number): S[
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 
-/** The span without white space at its ends, or null when nothing else is in it. */
-export function trimSpan(content: string, { start, end }: Span): Span | null {
-  const text = content.slice(start, end);
-  const leading = text.length - text.trimStart().length;
-  const trimmed = text.trim();
-  return trimmed === '' ? null : { start: start + leading, end: start + leading + trimmed.length };
-}
-
 export interface Lane<S extends Span> {
   readonly span: S;
   /** 0 is nearest to the text. */

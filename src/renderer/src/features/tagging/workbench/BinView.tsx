@@ -45,7 +45,7 @@ export function BinView() {
           {words.emptyNow}
         </Button>
       </div>
-      <ul className={css.bin} aria-label={words.label}>
+      <ul aria-label={words.label}>
         {data.items.map((item) => (
           <li key={`${item.kind} ${item.id}`} className={css.binItem}>
             <div className={css.grow}>

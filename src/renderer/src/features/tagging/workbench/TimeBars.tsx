@@ -4,7 +4,7 @@ import { workbench } from '../../../strings/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import type { Bar } from './rows.ts';
-import css from './Workbench.module.css';
+import own from './TimeBars.module.css';
 
 const words = workbench.table;
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -27,12 +27,12 @@ export function TimeBars({ bars, period, onPeriod }: TimeBarsProps) {
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last || bars.length < 2) return null;
   return (
-    <figure className={css.time} aria-label={words.time}>
-      <div className={css.bars}>
+    <figure className={own.time} aria-label={words.time}>
+      <div className={own.bars}>
         {bars.map((bar) => (
           <BarButton
             key={bar.period}
-            className={cx(css.bar, bar.period === period && css.chosenBar)}
+            className={cx(own.bar, bar.period === period && own.chosenBar)}
             aria-label={words.bar(shownPeriod(bar.period), bar.count)}
             aria-pressed={bar.period === period}
             isDisabled={bar.count === 0}
@@ -42,7 +42,7 @@ export function TimeBars({ bars, period, onPeriod }: TimeBarsProps) {
           </BarButton>
         ))}
       </div>
-      <figcaption className={css.timeLine}>
+      <figcaption className={own.timeLine}>
         <span>{shownPeriod(first.period)}</span>
         <span>
           {period === null ? (

@@ -10,6 +10,7 @@ import { Segments } from '../../../ui/Segments.tsx';
 import { tagColourClass } from '../../../ui/TagChip.tsx';
 import { TaggedPassages } from '../TaggedPassages.tsx';
 import tagCss from '../Tagging.module.css';
+import own from './Together.module.css';
 import css from './Workbench.module.css';
 
 const words = workbench.together;
@@ -58,13 +59,13 @@ export function Together({ onOpen }: { readonly onOpen: () => void }) {
           <p>{words.nothingText}</p>
         </EmptyState>
       ) : (
-        <div className={css.matrixBox}>
-          <table className={css.matrix} aria-label={words.label}>
+        <div className={own.matrixBox}>
+          <table className={own.matrix} aria-label={words.label}>
             <thead>
               <tr>
                 <td />
                 {tags.map((tag) => (
-                  <th key={tag.id} scope="col" className={css.columnName}>
+                  <th key={tag.id} scope="col" className={own.columnName}>
                     <span>{tag.name}</span>
                   </th>
                 ))}
@@ -79,10 +80,10 @@ export function Together({ onOpen }: { readonly onOpen: () => void }) {
                   {tags.map((column) => {
                     const met = row.id === column.id ? undefined : count.get(keyOf(row.id, column.id));
                     return (
-                      <td key={column.id} className={cx(row.id === column.id && css.self)}>
+                      <td key={column.id} className={cx(row.id === column.id && own.self)}>
                         {met === undefined ? null : (
                           <CellButton
-                            className={cx(css.cell)}
+                            className={cx(own.cell)}
                             style={{ '--share': String(met / most) } as React.CSSProperties}
                             aria-label={words.cell(row.name, column.name, met)}
                             onPress={() => setChosen({ a: row, b: column })}
@@ -116,8 +117,8 @@ function Meeting({ a, b, within, onOpen }: MeetingProps) {
   const { data } = useArchiveQuery('analysis.meeting', { a: a.id, b: b.id, within }, { keepPrevious: true });
   if (!data) return null;
   return (
-    <section className={css.meeting} aria-label={words.found(a.name, b.name)}>
-      <h3 className={css.heading}>{words.found(a.name, b.name)}</h3>
+    <section className={own.meeting} aria-label={words.found(a.name, b.name)}>
+      <h3 className={own.heading}>{words.found(a.name, b.name)}</h3>
       <TaggedPassages label={words.found(a.name, b.name)} passages={data.passages} onOpen={onOpen} />
     </section>
   );
