@@ -42,7 +42,9 @@ import { webAddress } from './webAddress.ts';
 
 /** What only a desktop can do. The command line and tests have none of it or their own. */
 export interface Desktop {
-  readonly chooseFiles: (purpose: 'articles' | 'translation' | 'dictionary' | 'codebook') => Promise<string[]>;
+  readonly chooseFiles: (
+    purpose: 'articles' | 'translation' | 'dictionary' | 'codebook' | 'annotations',
+  ) => Promise<string[]>;
   readonly saveAs: (suggestedName: string) => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly openExternal: (address: string) => Promise<boolean>;

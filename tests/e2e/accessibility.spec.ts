@@ -1,20 +1,10 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Analyst } from './support/analyst.ts';
 import { expect, ROOT, test } from './support/desk.ts';
+import { canBeUsedByEveryone } from './support/looks.ts';
 
 type Theme = 'light' | 'dark' | 'contrast';
-
-/** What axe finds that keeps somebody from working, as lines a person can act on. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary ?? ''})`),
-    );
-}
 
 const THEMES: Record<Theme, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
 
@@ -30,11 +20,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     test.slow();
     const analyst = new Analyst(desk);
     const { page } = analyst;
-    const isFine = async (view: string): Promise<void> => {
-      await page.waitForTimeout(350); // what fades in is measured when it has arrived
-      await page.screenshot({ path: path.join(ROOT, 'test-results', 'views', `${theme}-${view}.png`) });
-      expect(await seriousFindings(page), view).toEqual([]);
-    };
+    const isFine = (view: string): Promise<void> => canBeUsedByEveryone(page, `${theme}-${view}`);
     await setTheme(page, theme);
     await isFine('empty archive');
     await page.getByRole('button', { name: 'Load the sample archive' }).click();
@@ -101,6 +87,28 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.getByRole('tabpanel').getByText('security guarantees').first().click();
     await page.getByRole('button', { name: 'Add all to the dossier' }).click();
     await isFine('passages of a tag');
+    await page.keyboard.press('Control+Shift+k');
+    const bench = analyst.dialog('Tags at work');
+    for (const name of ['Codebook', 'Under a tag', 'Together', 'Agreement', 'Bin']) {
+      await bench.getByRole('tab', { name, exact: true }).click();
+      await isFine(`workbench ${name.toLowerCase()}`);
+    }
+    await page.keyboard.press('Escape');
+    await analyst.search('Bloomberg');
+    await page.keyboard.press('Control+Shift+l');
+    await expect(analyst.dialog('Tag all hits').getByRole('checkbox').first()).toBeVisible();
+    await isFine('tag all hits');
+    await page.keyboard.press('Escape');
+    await analyst.searchBox.fill('');
+    await page.getByRole('tab', { name: 'Passages' }).click();
+    await page.getByRole('list', { name: 'Passages of this article' }).getByRole('button').first().click();
+    await page.keyboard.press('g');
+    await expect(page.getByRole('group', { name: 'Move its edges' })).toBeVisible();
+    await isFine('edges');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('q');
+    await isFine('assessing');
+    await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Dossier' }).click();
     await isFine('dossier');
     await page.getByRole('tabpanel').getByRole('button', { name: 'Preview' }).click();

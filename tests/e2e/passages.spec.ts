@@ -1,7 +1,6 @@
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { Analyst } from './support/analyst.ts';
-import { expect, ROOT, test, type Desk } from './support/desk.ts';
+import { expect, test, type Desk } from './support/desk.ts';
+import { canBeUsedByEveryone, picture } from './support/looks.ts';
 import { pressRussian } from './support/russianKeys.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
@@ -25,12 +24,6 @@ async function marks(analyst: Analyst, words: string, tag: string): Promise<void
 const cards = (analyst: Analyst) =>
   analyst.page.getByRole('list', { name: 'Passages of this article' }).locator('> li');
 const painted = (analyst: Analyst) => analyst.painted('Original', 'passage');
-const picture = (name: string) => path.join(ROOT, 'test-results', 'views', `${name}.png`);
-
-async function isFine(analyst: Analyst): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: analyst.page }).setLegacyMode(true).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-}
 
 test('the edges of a passage move with Shift+arrows on a Russian layout, and undo puts them back', async ({ desk }) => {
   const analyst = await withPassage(desk, 'ремонт моста', 'Мосты');
@@ -38,8 +31,7 @@ test('the edges of a passage move with Shift+arrows on a Russian layout, and und
   await pressRussian(page, 'п', 'KeyG');
   const bar = page.getByRole('group', { name: 'Move its edges' });
   await expect(bar).toBeVisible();
-  await page.screenshot({ path: picture('edges') });
-  await isFine(analyst);
+  await canBeUsedByEveryone(page, 'edges');
   // The end a letter on, then the other end a word back.
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Tab');
@@ -112,8 +104,7 @@ test('a passage is assessed: who says it, what it is, how far it is checked', as
   await sheet.getByLabel('Who says it').fill('министр');
   await sheet.getByRole('radio', { name: 'Claim' }).click();
   await sheet.getByRole('radio', { name: 'Disputed' }).click();
-  await page.screenshot({ path: picture('assessing') });
-  await isFine(analyst);
+  await canBeUsedByEveryone(page, 'assessing');
   await page.keyboard.press('Enter');
   await expect(sheet.getByRole('button', { name: 'Save' })).toBeVisible();
   await sheet.getByRole('button', { name: 'Save' }).click();
@@ -135,8 +126,7 @@ test('the whole article carries tags, found under the tag and by search, and tak
   await page.getByRole('tab', { name: 'Tags' }).click();
   await page.getByRole('list', { name: 'All tags' }).getByText('Дороги').click();
   await expect(page.getByRole('list', { name: 'Whole articles' }).getByRole('button')).toContainText('Кабинет');
-  await page.screenshot({ path: picture('article tags') });
-  await isFine(analyst);
+  await canBeUsedByEveryone(page, 'article tags');
   await analyst.search('tag:Дороги');
   await expect(analyst.results).toHaveCount(1);
   await page.getByRole('tab', { name: 'Passages' }).click();
@@ -180,6 +170,5 @@ test('a stripe in the margin has the name of its tag: when pointed at, and alway
   await page.keyboard.press('Control+Alt+f');
   await page.keyboard.press('Control+Alt+p');
   await expect(name).toBeVisible();
-  await page.screenshot({ path: picture('stripe names') });
-  await isFine(analyst);
+  await canBeUsedByEveryone(page, 'stripe names');
 });

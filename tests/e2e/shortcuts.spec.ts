@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { Analyst } from './support/analyst.ts';
-import { expect, ROOT, test } from './support/desk.ts';
+import { expect, test } from './support/desk.ts';
+import { picture } from './support/looks.ts';
 import { pressRussian } from './support/russianKeys.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной.';
@@ -19,7 +19,7 @@ test('a shortcut is changed in the help panel, works on any layout, is refused w
   await expect(
     help.getByText('N is the shortcut of “Note on the selection or passage”. Change that one first.'),
   ).toBeVisible();
-  await page.screenshot({ path: path.join(ROOT, 'test-results', 'views', 'shortcuts.png') });
+  await page.screenshot({ path: picture('shortcuts') });
   await page.keyboard.press('p');
   await expect(change).toHaveText(/^P:/);
   await page.keyboard.press('Escape');

@@ -1,9 +1,8 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { Analyst } from './support/analyst.ts';
-import { expect, ROOT, test, type Desk } from './support/desk.ts';
+import { expect, test, type Desk } from './support/desk.ts';
+import { canBeUsedByEveryone } from './support/looks.ts';
 import { insistently } from '../support/asking.ts';
 import { throughThe } from './support/page.ts';
 import { pressRussian } from './support/russianKeys.ts';
@@ -31,13 +30,7 @@ async function atTheBench(desk: Desk): Promise<{ analyst: Analyst; bench: Locato
   return { analyst, bench };
 }
 
-async function isFine(analyst: Analyst, name: string): Promise<void> {
-  await analyst.page.waitForTimeout(350);
-  await analyst.page.screenshot({ path: path.join(ROOT, 'test-results', 'views', `workbench-${name}.png`) });
-  const { violations } = await new AxeBuilder({ page: analyst.page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
-}
+const isFine = ({ page }: Analyst, name: string): Promise<void> => canBeUsedByEveryone(page, `workbench-${name}`);
 
 const rowsOf = (bench: Locator) => bench.getByRole('table', { name: /Passages under/ }).locator('tbody tr');
 const branch = (bench: Locator, name: string) =>

@@ -72,8 +72,9 @@ export async function workAtTheBench(
     expect((await ask('passages.exportAnnotations', { format })).passages).toBeGreaterThan(0);
   const ids = (await reread()).passages.map(({ id }) => id);
   expect(await ask('passages.export', { passageIds: ids })).toMatchObject({ passages: ids.length });
-  // The file that is chosen here is an article: no codebook.
+  // The file that is chosen here is an article: no codebook, no annotations.
   expect(await refused('codebook.import', {} as never)).toBe('unreadable-file');
+  expect(await refused('passages.importAnnotations', {} as never)).toBe('unreadable-file');
   for (; acts > 0; acts--) await ask('tagging.undo', {});
   expect((await reread()).passages).toEqual(before.passages);
 }

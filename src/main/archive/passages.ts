@@ -62,6 +62,18 @@ export const passageAt = (
     { textId, start, end, author },
   )?.id;
 
+/** Exactly this analyst's passage of exactly these words. */
+export const passageBy = (
+  db: ReadableDb,
+  { textId, start, end, author }: { textId: TextId; start: number; end: number; author: string },
+): PassageId | undefined =>
+  get<{ id: PassageId }>(
+    db,
+    `SELECT id FROM passages WHERE text_id = :textId AND start = :start AND "end" = :end AND author = :author
+       AND state = 'anchored'`,
+    { textId, start, end, author },
+  )?.id;
+
 /** What is marked, and by whom. */
 interface NewPassage {
   readonly textId: TextId;

@@ -125,14 +125,14 @@ export function tagPassage(db: WritableDb, passageId: PassageId, tagId: TagId, n
 export const untagPassage = (db: WritableDb, passageId: PassageId, tagId: TagId): void =>
   void run(db, 'DELETE FROM passage_tags WHERE passage_id = :passageId AND tag_id = :tagId', { passageId, tagId });
 
-export function tagArticle(db: WritableDb, articleId: ArticleId, tagId: TagId, now: string): void {
+/** Returns whether the article did not carry it before. */
+export const tagArticle = (db: WritableDb, articleId: ArticleId, tagId: TagId, now: string): boolean =>
   run(
     db,
     `INSERT INTO article_tags (article_id, tag_id, created_at) VALUES (:articleId, :tagId, :now)
      ON CONFLICT (article_id, tag_id) DO NOTHING`,
     { articleId, tagId, now },
-  );
-}
+  ).changes > 0;
 
 export const untagArticle = (db: WritableDb, articleId: ArticleId, tagId: TagId): void =>
   void run(db, 'DELETE FROM article_tags WHERE article_id = :articleId AND tag_id = :tagId', { articleId, tagId });

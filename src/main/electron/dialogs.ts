@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 
-type FilePurpose = 'articles' | 'translation' | 'dictionary' | 'codebook';
+type FilePurpose = 'articles' | 'translation' | 'dictionary' | 'codebook' | 'annotations';
 
 const ALL = { name: 'All files', extensions: ['*'] };
 const TEXT = { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] };
@@ -21,6 +21,11 @@ const OPEN: Record<FilePurpose, Electron.OpenDialogOptions> = {
     title: 'Import a codebook',
     properties: ['openFile'],
     filters: [{ name: 'Codebook (CSV, REFI-QDA)', extensions: ['csv', 'qdc', 'xml'] }, ALL],
+  },
+  annotations: {
+    title: 'Import passages',
+    properties: ['openFile'],
+    filters: [{ name: 'Web Annotations', extensions: ['jsonld', 'json'] }, ALL],
   },
 };
 

@@ -5,7 +5,7 @@ import { listTags, tagExists } from '#main/archive/tags.ts';
 import type { CommandName, Handlers, HostName, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { analysisQueries } from './analysis.ts';
-import { annotationsHost } from './annotationFiles/host.ts';
+import { annotationsHost, type AnnotationsHost } from './annotationFiles/host.ts';
 import { binCommands, binQueries } from './bin.ts';
 import { capturesCommands, capturesQueries } from './captures.ts';
 import { noteLink } from '#shared/text/noteLinks.ts';
@@ -89,22 +89,21 @@ export function taggingCommands(
 
 /** What asks where files are. */
 export const taggingHost = ({
-  reads,
   copyText,
   ...host
-}: CodebookHost & {
-  readonly reads: ReadableDb;
-  /** Puts words on the clipboard; missing where there is no window. */
-  readonly copyText: ((text: string) => void) | null;
-}): Handlers<Of<HostName>> => ({
+}: CodebookHost &
+  AnnotationsHost & {
+    /** Puts words on the clipboard; missing where there is no window. */
+    readonly copyText: ((text: string) => void) | null;
+  }): Handlers<Of<HostName>> => ({
   'tagging.copyLink': (link) => {
     if (!copyText) return fail('refused', 'This needs the Cuttings window.');
     copyText(noteLink(link));
     return ok({});
   },
   ...codebookHost(host),
-  ...passagesHost({ ...host, db: reads }),
-  ...annotationsHost({ ...host, db: reads }),
+  ...passagesHost({ ...host, db: host.reads }),
+  ...annotationsHost(host),
 });
 
 const toStep = (done: ReturnType<typeof undo>, none: string): Result<Output<'tagging.undo'>> =>

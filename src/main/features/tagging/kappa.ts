@@ -15,9 +15,9 @@ export interface Answers {
 export function cohensKappa({ both, onlyFirst, onlySecond, neither }: Answers): number | null {
   const n = both + onlyFirst + onlySecond + neither;
   if (n === 0) return null;
-  const observed = (both + neither) / n;
-  const yesFirst = (both + onlyFirst) / n;
-  const yesSecond = (both + onlySecond) / n;
-  const chance = yesFirst * yesSecond + (1 - yesFirst) * (1 - yesSecond);
-  return chance === 1 ? null : (observed - chance) / (1 - chance);
+  const [yesFirst, yesSecond] = [both + onlyFirst, both + onlySecond];
+  // Both shares times n², in whole numbers: agreement by chance alone is then 0 and not a little less.
+  const observed = (both + neither) * n;
+  const chance = yesFirst * yesSecond + (n - yesFirst) * (n - yesSecond);
+  return chance === n * n ? null : (observed - chance) / (n * n - chance);
 }

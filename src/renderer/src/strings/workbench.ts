@@ -8,9 +8,27 @@ export const workbench = {
   title: 'Tags at work',
   subtitle: 'The codebook, everything under a tag, what meets, who agrees, and what was thrown away',
   close: 'Close',
-  exchange: 'All passages, for other programs:',
-  jsonld: 'Web Annotations (JSON-LD)…',
-  qdpx: 'REFI-QDA project…',
+  exchange: {
+    label: 'All passages, for colleagues and other programs:',
+    importFile: 'Import passages…',
+    jsonld: 'Web Annotations (JSON-LD)…',
+    qdpx: 'REFI-QDA project…',
+    imported: (file: string): string => `Read ${file}`,
+    importedText: (created: number, completed: number, unchanged: number, unread: number): string =>
+      [
+        `${created} new, ${completed} completed, ${unchanged} there already`,
+        ...(unread > 0 ? [`${strings.plural(unread, 'entry', 'entries')} without words that could be looked for`] : []),
+      ].join('; ') + '.',
+    notFound: (count: number): string =>
+      count === 1 ? 'One passage found no place here' : `${count} passages found no place here`,
+    notFoundText:
+      'Nothing was made of what is listed here. Where an article is missing, import it, then import this file again: what is there already is not doubled.',
+    wholeArticle: 'A tag on an article as a whole',
+    why: {
+      'no-article': 'Its article is not in this archive:',
+      'no-words': 'Its words don’t stand in the article as it is kept here:',
+    },
+  },
   tabsLabel: 'Parts of the workbench',
   tabs: {
     codebook: 'Codebook',
@@ -111,7 +129,7 @@ export const workbench = {
     time: 'Over time',
     timeHint: 'By the day of publication, else of capture. Press a bar to see its passages only.',
     bar: (when: string, count: number): string => `${when}: ${passages(count)}`,
-    allTime: 'All time',
+    allTime: (period: string): string => `${period} only: show all time`,
   },
   together: {
     within: 'They meet',
@@ -154,15 +172,17 @@ export const workbench = {
     strength: (kappa: number): string =>
       kappa < 0
         ? 'less than chance'
-        : kappa <= 0.2
-          ? 'slight'
-          : kappa <= 0.4
-            ? 'fair'
-            : kappa <= 0.6
-              ? 'moderate'
-              : kappa <= 0.8
-                ? 'substantial'
-                : 'almost perfect',
+        : kappa === 0
+          ? 'as by chance'
+          : kappa <= 0.2
+            ? 'slight'
+            : kappa <= 0.4
+              ? 'fair'
+              : kappa <= 0.6
+                ? 'moderate'
+                : kappa <= 0.8
+                  ? 'substantial'
+                  : 'almost perfect',
   },
   bin: {
     label: 'In the bin',

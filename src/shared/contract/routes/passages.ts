@@ -76,6 +76,25 @@ export const passagesRoutes = {
     input: z.object({ format: z.enum(['jsonld', 'qdpx']) }),
     output: z.object({ fileName: z.string().nullable(), passages: z.int().nonnegative() }),
   }),
+  /**
+   * Asks for a file of W3C Web Annotations, of another archive or another program, and adds the passages whose words
+   * surely stand here, each under its author's name; one act. `fileName` is null when cancelled.
+   */
+  'passages.importAnnotations': defineRoute({
+    kind: 'host',
+    input: z.object({}),
+    output: z.object({
+      fileName: z.string().nullable(),
+      created: z.int().nonnegative(),
+      /** Were there already; got a tag, a note or an assessment that they lacked. */
+      completed: z.int().nonnegative(),
+      unchanged: z.int().nonnegative(),
+      /** Entries of the file that are no annotation of words or of an article. */
+      unread: z.int().nonnegative(),
+      /** Nothing was made of these; `quote` is empty for a tag on an article as a whole, `source` its title or address. */
+      notFound: z.array(z.object({ quote: z.string(), source: z.string(), why: z.enum(['no-article', 'no-words']) })),
+    }),
+  }),
   'passages.deleteMany': defineRoute({
     kind: 'command',
     input: z.object({ passageIds: z.array(PassageId).min(1).max(MOST) }),

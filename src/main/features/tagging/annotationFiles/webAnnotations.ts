@@ -7,6 +7,12 @@ import type { Contents, Marked } from './contents.ts';
 /** The address of an article where it has one; else a name that says what it is. */
 const sourceOf = ({ id, fields }: Marked): string => (fields.url === '' ? `urn:cuttings:article:${id}` : fields.url);
 
+/** For people who read the file, in the shape that Hypothesis gives it. */
+const documentOf = ({ fields }: Marked) => ({ title: [fields.title] });
+
+/** The very text, known by its fingerprint in any archive. */
+const scopeOf = ({ id, sha256 }: ArticleText) => ({ scope: `urn:cuttings:text:${id}:sha256:${sha256}` });
+
 /** As many characters beside a quote as the selectors of the archive keep. */
 const BESIDE = 32;
 
@@ -23,7 +29,8 @@ export function webAnnotations({ tags, articles }: Contents, now: string): strin
       type: 'Annotation',
       motivation: 'tagging',
       body: [tagBody(names.get(tagId) ?? '')],
-      target: { source: sourceOf(article) },
+      document: documentOf(article),
+      target: { source: sourceOf(article), ...article.texts.slice(0, 1).map(scopeOf)[0] },
     })),
     ...article.texts.flatMap((text) => annotationsOn(article, text, (id) => names.get(id) ?? '')),
   ]);
@@ -53,6 +60,7 @@ function annotationsOn(article: Marked, text: ArticleText, nameOf: (id: Passage[
       created: passage.createdAt,
       modified: passage.updatedAt,
       body: bodiesOf(passage, nameOf),
+      document: documentOf(article),
       target: targetsOf(passage, article, text, toPoints),
     }));
 }
@@ -82,7 +90,7 @@ function targetsOf(passage: Passage, article: Marked, text: ArticleText, toPoint
     const [start, end] = [passage.start + part.start, passage.start + part.end];
     return {
       source: sourceOf(article),
-      scope: `urn:cuttings:text:${text.id}:sha256:${text.sha256}`,
+      ...scopeOf(text),
       selector: [
         {
           type: 'TextQuoteSelector',

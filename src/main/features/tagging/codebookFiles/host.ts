@@ -1,10 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { act } from '#main/archive/acts.ts';
 import { isUnder, setParent } from '#main/archive/codebook.ts';
 import type { WritableDb } from '#main/archive/db.ts';
 import { ensureTag, findTag, listTags, tagOf, updateTag } from '#main/archive/tags.ts';
-import { Unreadable } from '#main/files/unreadable.ts';
+import { readChosen } from '#main/files/readChosen.ts';
 import type { Handlers, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { csvOf, readCodebookCsv } from './csv.ts';
@@ -21,8 +20,7 @@ export interface CodebookHost {
 }
 
 const NO_WINDOW = fail('refused', 'This needs the Cuttings window.');
-/** Larger than any codebook: a text chosen by mistake. */
-const LARGEST = 20_000_000;
+const WANTED = { largest: 20_000_000, kind: 'any codebook', kept: 'The codebook was not changed.' };
 
 export function codebookHost(host: CodebookHost): Handlers<'codebook.export' | 'codebook.import'> {
   return {
@@ -38,7 +36,7 @@ export function codebookHost(host: CodebookHost): Handlers<'codebook.export' | '
       if (!host.chooseFiles) return NO_WINDOW;
       const [file] = await host.chooseFiles('codebook');
       if (file === undefined) return ok({ fileName: null, created: 0, completed: 0, unchanged: 0, problems: [] });
-      const read = readCodebook(file);
+      const read = readChosen(file, WANTED, readCodebook);
       return read.ok
         ? ok({ fileName: path.basename(file), ...addCodebook(host.db, path.basename(file), read.value, host.now()) })
         : read;
@@ -46,20 +44,7 @@ export function codebookHost(host: CodebookHost): Handlers<'codebook.export' | '
   };
 }
 
-function readCodebook(file: string): Result<ReadCodebook> {
-  const name = path.basename(file);
-  const refused = (reason: string) =>
-    fail('unreadable-file', `“${name}” can’t be read: ${reason}. The codebook was not changed.`);
-  try {
-    if (fs.statSync(file).size > LARGEST) return refused('it is larger than any codebook');
-    const text = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
-    return ok(/^\s*</u.test(text) ? readQdc(text) : readCodebookCsv(text));
-  } catch (error) {
-    if (error instanceof Unreadable) return refused(error.message);
-    if (error instanceof Error && 'code' in error) return refused('the file can’t be opened');
-    throw error;
-  }
-}
+const readCodebook = (text: string): ReadCodebook => (/^\s*</u.test(text) ? readQdc(text) : readCodebookCsv(text));
 
 type Added = Omit<Output<'codebook.import'>, 'fileName'>;
 

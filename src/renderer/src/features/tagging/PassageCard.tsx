@@ -17,7 +17,7 @@ import { PopoverAt } from '../../ui/Popover.tsx';
 import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import evidenceCss from './Evidence.module.css';
-import { EvidenceLine } from './EvidenceLine.tsx';
+import { evidenceInWords, EvidenceLine } from './EvidenceLine.tsx';
 import { mirroredQuote } from './mirroredQuote.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteLinks } from './NoteLinks.tsx';
@@ -44,6 +44,7 @@ export function PassageCard({ article, passage }: PassageCardProps) {
   const language = text?.language ?? article.language;
   const mirrored = mirroredQuote(article, passage, translationId);
   const { id, textId, start, end, state } = passage;
+  const isAssessed = evidenceInWords(passage.evidence) !== '';
 
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
@@ -70,11 +71,13 @@ export function PassageCard({ article, passage }: PassageCardProps) {
         </p>
       ) : null}
       <Chips article={article} passage={passage} />
-      <EvidenceLine passage={passage} />
+      {isAssessed ? <EvidenceLine passage={passage} /> : null}
       <Author passage={passage} />
       {passage.note !== '' || noteOf === id ? <NoteEditor key={passage.note} passage={passage} /> : null}
       <NoteLinks note={passage.note} />
-      <Actions passage={passage} onShow={show} />
+      <Actions passage={passage} onShow={show}>
+        {isAssessed ? null : <EvidenceLine passage={passage} />}
+      </Actions>
     </li>
   );
 }
@@ -122,7 +125,13 @@ function Author({ passage: { author } }: { readonly passage: Passage }) {
   return <p className={evidenceCss.author}>{evidence.markedBy(author)}</p>;
 }
 
-function Actions({ passage, onShow }: { readonly passage: Passage; readonly onShow: () => void }) {
+interface ActionsProps {
+  readonly passage: Passage;
+  readonly onShow: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Actions({ passage, onShow, children }: ActionsProps) {
   const dispatch = useWorkspaceDispatch();
   const { deletePassage } = useTagging();
   const addToDossier = useAddToDossier();
@@ -150,6 +159,7 @@ function Actions({ passage, onShow }: { readonly passage: Passage; readonly onSh
         onPress={() => void deletePassage(passage.id, passage.quote)}
       />
       <PassageMenu passage={passage} onShow={onShow} />
+      {children}
     </div>
   );
 }

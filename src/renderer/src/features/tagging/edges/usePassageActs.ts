@@ -65,6 +65,8 @@ export function usePassageActs(article: ArticleDetail, activeId: PassageId | nul
       const { start, end } = selection;
       const result = await leaveOut.run({ passageId: passage.id, start, end });
       if (!result.ok) return;
+      // What is done next is meant for the passage, not for the words that are no longer quoted.
+      document.getSelection()?.collapseToEnd();
       dispatch({ type: 'showPassage', passageId: passage.id });
       tell(words.leftOut);
     },

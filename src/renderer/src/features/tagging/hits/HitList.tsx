@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { directionOf } from '#shared/model/language.ts';
 import { tagHits as words } from '../../../strings/tagHits.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { CheckIcon } from '../../../ui/icons.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import type { Hit } from './hits.ts';
 import css from './Hits.module.css';
 
@@ -28,13 +26,13 @@ export function HitList({ hits, unticked, onUntick }: HitListProps) {
   const shown = hits.slice(0, most);
   return (
     <div className={css.list} role="group" aria-label={words.list}>
-      <Tick
+      <Checkbox
         label={words.all}
-        isTicked={isAll}
+        isSelected={isAll}
         onChange={() => onUntick(new Set(isAll ? hits.map(({ key }) => key) : []))}
       >
         <span className={css.count}>{words.all}</span>
-      </Tick>
+      </Checkbox>
       {shown.map((hit, at) => (
         <div key={hit.key}>
           {hit.found.articleId === shown[at - 1]?.found.articleId ? null : (
@@ -42,9 +40,13 @@ export function HitList({ hits, unticked, onUntick }: HitListProps) {
               {hit.found.title}
             </h3>
           )}
-          <Tick label={words.tick(hit.place.quote)} isTicked={!unticked.has(hit.key)} onChange={() => toggle(hit.key)}>
+          <Checkbox
+            label={words.tick(hit.place.quote)}
+            isSelected={!unticked.has(hit.key)}
+            onChange={() => toggle(hit.key)}
+          >
             <Sentence hit={hit} />
-          </Tick>
+          </Checkbox>
         </div>
       ))}
       {hits.length > most ? (
@@ -65,19 +67,3 @@ function Sentence({ hit: { place, found } }: { readonly hit: Hit }) {
     </span>
   );
 }
-
-interface TickProps {
-  readonly label: string;
-  readonly isTicked: boolean;
-  readonly onChange: () => void;
-  readonly children: React.ReactNode;
-}
-
-const Tick = ({ label, isTicked, onChange, children }: TickProps) => (
-  <CheckboxField aria-label={label} isSelected={isTicked} onChange={onChange}>
-    <CheckboxButton className={cx(css.tick)}>
-      <span className={css.checkBox}>{isTicked ? <CheckIcon /> : null}</span>
-      {children}
-    </CheckboxButton>
-  </CheckboxField>
-);

@@ -7,6 +7,8 @@ import type { Bar } from './rows.ts';
 import own from './TimeBars.module.css';
 
 const words = workbench.table;
+/** Few bars stay bars. */
+const WIDEST_BAR_REM = 2.5;
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "8 Jan 2026", "Jan 2026" or "2026". */
@@ -28,32 +30,34 @@ export function TimeBars({ bars, period, onPeriod }: TimeBarsProps) {
   if (!first || !last || bars.length < 2) return null;
   return (
     <figure className={own.time} aria-label={words.time}>
-      <div className={own.bars}>
-        {bars.map((bar) => (
-          <BarButton
-            key={bar.period}
-            className={cx(own.bar, bar.period === period && own.chosenBar)}
-            aria-label={words.bar(shownPeriod(bar.period), bar.count)}
-            aria-pressed={bar.period === period}
-            isDisabled={bar.count === 0}
-            onPress={() => onPeriod(bar.period === period ? null : bar.period)}
-          >
-            <span style={{ blockSize: `${(bar.count / most) * 100}%` }} />
-          </BarButton>
-        ))}
+      <div className={own.chart} style={{ maxInlineSize: `max(14rem, ${bars.length * WIDEST_BAR_REM}rem)` }}>
+        <div className={own.bars}>
+          {bars.map((bar) => (
+            <BarButton
+              key={bar.period}
+              className={cx(own.bar, bar.period === period && own.chosenBar)}
+              aria-label={words.bar(shownPeriod(bar.period), bar.count)}
+              aria-pressed={bar.period === period}
+              isDisabled={bar.count === 0}
+              onPress={() => onPeriod(bar.period === period ? null : bar.period)}
+            >
+              <span style={{ blockSize: `${(bar.count / most) * 100}%` }} />
+            </BarButton>
+          ))}
+        </div>
+        <div className={own.ends}>
+          <span>{shownPeriod(first.period)}</span>
+          <span>{shownPeriod(last.period)}</span>
+        </div>
       </div>
-      <figcaption className={own.timeLine}>
-        <span>{shownPeriod(first.period)}</span>
-        <span>
-          {period === null ? (
-            words.timeHint
-          ) : (
-            <Button size="small" onPress={() => onPeriod(null)}>
-              {shownPeriod(period)} ×
-            </Button>
-          )}
-        </span>
-        <span>{shownPeriod(last.period)}</span>
+      <figcaption className={own.hint}>
+        {period === null ? (
+          words.timeHint
+        ) : (
+          <Button size="small" onPress={() => onPeriod(null)}>
+            {words.allTime(shownPeriod(period))}
+          </Button>
+        )}
       </figcaption>
     </figure>
   );

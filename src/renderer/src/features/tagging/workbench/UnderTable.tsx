@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button as CellButton, CheckboxButton, CheckboxField } from 'react-aria-components';
+import { Button as CellButton } from 'react-aria-components';
 import type { PassageInContext } from '#shared/contract/routes/tagging.ts';
 import type { PassageId } from '#shared/model/ids.ts';
 import { directionOf } from '#shared/model/language.ts';
@@ -7,10 +7,10 @@ import { shownQuote } from '#shared/text/omissions.ts';
 import { shownDay } from '../../../strings/format.ts';
 import { workbench } from '../../../strings/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { CheckIcon } from '../../../ui/icons.tsx';
 import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
-import { dayOf, type Column, type Group, type Sorting } from './rows.ts';
+import { dayOf, type Column, type Group, type Grouping, type Sorting } from './rows.ts';
 import { shownPeriod } from './TimeBars.tsx';
 import css from './Workbench.module.css';
 
@@ -21,6 +21,7 @@ const AT_ONCE = 200;
 
 interface UnderTableProps {
   readonly label: string;
+  readonly grouping: Grouping;
   readonly groups: readonly Group[];
   readonly sorting: Sorting | null;
   readonly onSort: (sorting: Sorting) => void;
@@ -30,7 +31,7 @@ interface UnderTableProps {
 }
 
 /** Passages as rows; the one that is pointed at, or has the keyboard, is read in its sentence below. */
-export function UnderTable({ label, groups, sorting, onSort, chosen, onChoose, onOpen }: UnderTableProps) {
+export function UnderTable({ label, grouping, groups, sorting, onSort, chosen, onChoose, onOpen }: UnderTableProps) {
   const [most, setMost] = useState(AT_ONCE);
   const [looked, setLooked] = useState<PassageInContext | null>(null);
   const rows = groups.flatMap((group) => group.rows);
@@ -49,7 +50,11 @@ export function UnderTable({ label, groups, sorting, onSort, chosen, onChoose, o
           <thead>
             <tr>
               <th scope="col" className={css.tick}>
-                <Tick label={words.selectAll} isSelected={isAll} onChange={() => onChoose(new Set(isAll ? [] : ids))} />
+                <Checkbox
+                  label={words.selectAll}
+                  isSelected={isAll}
+                  onChange={() => onChoose(new Set(isAll ? [] : ids))}
+                />
               </th>
               {COLUMNS.map((column) => (
                 <Heading key={column} column={column} sorting={sorting} onSort={onSort} />
@@ -58,13 +63,13 @@ export function UnderTable({ label, groups, sorting, onSort, chosen, onChoose, o
           </thead>
           {shownGroups.map(({ key, rows: own, all }) => (
             <tbody key={key}>
-              {groups.length > 1 || key !== '' ? (
+              {grouping === 'none' ? null : (
                 <tr>
                   <th scope="rowgroup" colSpan={COLUMNS.length + 1} className={css.groupName}>
-                    {nameOfGroup(key)} <span className={css.small}>{all}</span>
+                    {nameOfGroup(grouping, key)} <span className={css.small}>{all}</span>
                   </th>
                 </tr>
-              ) : null}
+              )}
               {own.map((row) => (
                 <Row
                   key={row.passage.id}
@@ -87,7 +92,11 @@ export function UnderTable({ label, groups, sorting, onSort, chosen, onChoose, o
   );
 }
 
-const nameOfGroup = (key: string): string => (key === '' ? '—' : /^\d{4}-\d{2}$/u.test(key) ? shownPeriod(key) : key);
+function nameOfGroup(grouping: Grouping, key: string): string {
+  if (grouping === 'month') return shownPeriod(key);
+  if (key !== '') return key;
+  return grouping === 'author' ? words.noAuthor : grouping === 'outlet' ? words.noOutlet : '—';
+}
 
 /** The first so many rows of all groups together. */
 function firstRows(groups: readonly Group[], most: number): readonly (Group & { readonly all: number })[] {
@@ -126,20 +135,6 @@ function Heading({ column, sorting, onSort }: HeadingProps) {
   );
 }
 
-interface TickProps {
-  readonly label: string;
-  readonly isSelected: boolean;
-  readonly onChange: () => void;
-}
-
-const Tick = ({ label, isSelected, onChange }: TickProps) => (
-  <CheckboxField aria-label={label} isSelected={isSelected} onChange={onChange}>
-    <CheckboxButton className={cx(css.check)}>
-      <span className={css.checkBox}>{isSelected ? <CheckIcon /> : null}</span>
-    </CheckboxButton>
-  </CheckboxField>
-);
-
 interface RowProps {
   readonly row: PassageInContext;
   readonly isChosen: boolean;
@@ -160,7 +155,7 @@ function Row({ row, isChosen, onToggle, onLook, onOpen }: RowProps) {
   return (
     <tr className={cx(isChosen && css.chosenRow)} onPointerEnter={onLook} onFocus={onLook}>
       <td className={css.tick}>
-        <Tick label={words.select(quote)} isSelected={isChosen} onChange={onToggle} />
+        <Checkbox label={words.select(quote)} isSelected={isChosen} onChange={onToggle} />
       </td>
       <td className={css.quote}>
         <CellButton className={cx(css.open)} onPress={open}>

@@ -92,6 +92,7 @@ function Under({ tag, tags, onOpen }: UnderProps) {
       ) : (
         <UnderTable
           label={words.label(tag.name)}
+          grouping={group}
           groups={groups}
           sorting={sorting}
           onSort={setSorting}
