@@ -2,7 +2,7 @@
 /**
  * Speed and memory, always beside a baseline in the same run: machines are noisy, so look at the ratios.
  *   npm run bench [-- PARTS…] [--articles N] [--pool DIR] [--keep DIR] [--json]
- * Parts: import, search, typing, reading, start; all of them when none is named. --keep keeps prepared archives for the next run.
+ * Parts: import, search, typing, reading, workbench, start; all of them when none is named. --keep keeps prepared archives for the next run.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -20,6 +20,7 @@ const PARTS = {
   typing: ({ articles, pool, keep }) =>
     withDisplay((display) => run(['scripts/bench/typing.mjs', articles ?? '100000', pool, keep], display)),
   reading: () => withDisplay((display) => run(['scripts/bench/reading.mjs'], display)),
+  workbench: () => run(['scripts/bench/workbench.mjs'], {}),
   start: () => withDisplay((display) => run(['scripts/bench/start.mjs'], display)),
 };
 

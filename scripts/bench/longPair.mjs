@@ -28,7 +28,7 @@ export function longPair(words) {
   return sides;
 }
 
-export function write(db, store, title, [source, target], passages) {
+export function write(db, store, title, [source, target], passages, authorOf = () => '') {
   const fields = {
     title,
     language: 'ru',
@@ -93,7 +93,7 @@ export function write(db, store, title, [source, target], passages) {
     const selector = { start, end, quote: source.text.slice(start, end), prefix: '', suffix: '' };
     store.tagPassage(
       db,
-      store.insertPassage(db, { textId: original, selector, note: '', author: '' }, NOW),
+      store.insertPassage(db, { textId: original, selector, note: '', author: authorOf(n) }, NOW),
       tags[n % tags.length],
       NOW,
     );

@@ -21,6 +21,7 @@ const TAGGINGS = 20;
 const MOST_TAG_MS = 50;
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'cuttings-reading-'));
 const archive = path.join(scratch, 'archive');
+const sides = longPair(words);
 
 const engine = await buildEngine();
 await fill(await load(engine, 'open'), {
@@ -72,7 +73,7 @@ function launch(args) {
 /** The same pair as plain paragraphs in two columns, in a window of the same size. */
 function barePage() {
   const folder = path.join(scratch, 'bare');
-  const columns = longPair(words).map(({ text, segments }, side) => {
+  const columns = sides.map(({ text, segments }, side) => {
     const paragraphs = new Map();
     for (const { start, end, paragraph } of segments)
       paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), `<span>${text.slice(start, end)} </span>`]);
@@ -229,7 +230,6 @@ function reportOf(results) {
 
 async function fill({ openWriter }, store) {
   const db = openWriter(archive);
-  const sides = longPair(words);
   store.transact(db, () => {
     write(
       db,

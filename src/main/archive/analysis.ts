@@ -1,5 +1,5 @@
 /** Questions across all passages at once. */
-import type { ArticleId, TagId, TextId } from '#shared/model/ids.ts';
+import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
 import { all, type ReadableDb } from './db.ts';
 
 /** How often two tags meet; a < b. */
@@ -39,15 +39,13 @@ export const meetingsInArticles = (db: ReadableDb): Meeting[] =>
 export const authors = (db: ReadableDb): { readonly author: string; readonly passages: number }[] =>
   all(db, `SELECT p.author, count(*) AS passages ${LIVE} GROUP BY p.author ORDER BY p.author`);
 
-/** A tag that somebody put on a span. */
+/** A tag that somebody put on a passage. */
 export interface Coding {
   readonly articleId: ArticleId;
-  readonly textId: TextId;
+  readonly passageId: PassageId;
   readonly author: string;
   /** null: marked without a tag. */
   readonly tagId: TagId | null;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What these two put on the articles that both have marked. */
@@ -55,9 +53,9 @@ export const sharedCodings = (db: ReadableDb, first: string, second: string): Co
   all<Coding>(
     db,
     `WITH own AS MATERIALIZED (
-       SELECT a.id AS article_id, p.id, p.text_id, p.author, p.start, p."end"
+       SELECT a.id AS article_id, p.id, p.author
        ${LIVE} AND p.state = 'anchored' AND p.author IN (:first, :second))
-     SELECT o.article_id AS articleId, o.text_id AS textId, o.author, x.tag_id AS tagId, o.start, o."end"
+     SELECT o.article_id AS articleId, o.id AS passageId, o.author, x.tag_id AS tagId
      FROM own o LEFT JOIN passage_tags x ON x.passage_id = o.id
      WHERE o.article_id IN (SELECT article_id FROM own GROUP BY article_id HAVING count(DISTINCT author) = 2)
      ORDER BY o.article_id, o.id`,

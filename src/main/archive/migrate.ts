@@ -10,6 +10,7 @@ import translating0007 from './migrations/0007-translating.sql?raw';
 import glossary0008 from './migrations/0008-glossary.sql?raw';
 import quickTags0009 from './migrations/0009-quick-tags.sql?raw';
 import workbench0010 from './migrations/0010-workbench.sql?raw';
+import bin0011 from './migrations/0011-bin.sql?raw';
 
 /** Append-only and contiguous: number n brings `user_version` from n - 1 to n. Never edit one that has shipped. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly string[] = [
   glossary0008,
   quickTags0009,
   workbench0010,
+  bin0011,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

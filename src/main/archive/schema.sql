@@ -297,6 +297,8 @@ CREATE INDEX article_tags_by_tag ON article_tags (tag_id);
 
 CREATE INDEX articles_by_outlet ON articles (outlet_id);
 
+CREATE INDEX articles_in_bin ON articles (id) WHERE binned_at IS NOT NULL;
+
 CREATE INDEX captures_by_article ON captures (article_id, captured_at);
 
 CREATE INDEX captures_by_sha256 ON captures (sha256);
@@ -338,6 +340,8 @@ CREATE UNIQUE INDEX tags_by_quick_key ON tags (quick_key) WHERE quick_key IS NOT
 CREATE INDEX texts_by_article ON texts (article_id, role, binned_at, capture_id, language);
 
 CREATE INDEX texts_by_capture ON texts (capture_id);
+
+CREATE INDEX texts_in_bin ON texts (id) WHERE binned_at IS NOT NULL;
 
 CREATE TRIGGER changed_article_delete AFTER DELETE ON articles BEGIN
   INSERT INTO article_changes VALUES (old.id, (SELECT coalesce(max(seq), 0) + 1 FROM article_changes))

@@ -8,11 +8,19 @@ import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts'
 /** Two spellings that fold the same are the same tag; a name of signs only is compared as written. */
 const foldedName = (name: string): string => foldForIndex(name) || name.trim().toLowerCase();
 
-const LIVE_PASSAGES = `FROM passage_tags pt JOIN passages p ON p.id = pt.passage_id JOIN texts t ON t.id = p.text_id
-  JOIN articles a ON a.id = t.article_id WHERE pt.tag_id = g.id AND t.binned_at IS NULL AND a.binned_at IS NULL`;
-
-const LIVE_ARTICLES = `FROM article_tags x JOIN articles a ON a.id = x.article_id
-  WHERE x.tag_id = g.id AND a.binned_at IS NULL`;
+/** Tags on passages and on whole articles that are not in the bin: once for each passage, and for each article. */
+const CARRIED = `WITH live AS MATERIALIZED (
+    SELECT p.id, t.article_id FROM passages p JOIN texts t ON t.id = p.text_id
+    WHERE p.text_id NOT IN (SELECT id FROM texts WHERE binned_at IS NOT NULL)
+      AND t.article_id NOT IN (SELECT id FROM articles WHERE binned_at IS NOT NULL)),
+  on_passages AS MATERIALIZED (
+    SELECT x.tag_id, live.article_id FROM live JOIN passage_tags x ON x.passage_id = live.id),
+  in_articles AS (
+    SELECT tag_id, article_id FROM on_passages
+    UNION SELECT tag_id, article_id FROM article_tags
+    WHERE article_id NOT IN (SELECT id FROM articles WHERE binned_at IS NOT NULL)),
+  passage_counts AS MATERIALIZED (SELECT tag_id, count(*) AS n FROM on_passages GROUP BY tag_id),
+  article_counts AS MATERIALIZED (SELECT tag_id, count(*) AS n FROM in_articles GROUP BY tag_id)`;
 
 type TagRow = Omit<TagWithCount, 'isHidden'> & { readonly isHidden: number };
 
@@ -20,12 +28,10 @@ type TagRow = Omit<TagWithCount, 'isHidden'> & { readonly isHidden: number };
 export const listTags = (db: ReadableDb): TagWithCount[] =>
   all<TagRow>(
     db,
-    `SELECT g.id, g.name, g.colour, g.definition, g.parent_id AS parentId, g.quick_key AS quickKey,
-       g.hidden_at IS NOT NULL AS isHidden,
-       (SELECT count(*) ${LIVE_PASSAGES}) AS passageCount,
-       (SELECT count(*) FROM (SELECT t.article_id ${LIVE_PASSAGES} UNION SELECT x.article_id ${LIVE_ARTICLES}))
-         AS articleCount
-     FROM tags g ORDER BY g.folded`,
+    `${CARRIED} SELECT g.id, g.name, g.colour, g.definition, g.parent_id AS parentId, g.quick_key AS quickKey,
+       g.hidden_at IS NOT NULL AS isHidden, coalesce(p.n, 0) AS passageCount, coalesce(a.n, 0) AS articleCount
+     FROM tags g LEFT JOIN passage_counts p ON p.tag_id = g.id LEFT JOIN article_counts a ON a.tag_id = g.id
+     ORDER BY g.folded`,
   ).map((row) => ({ ...row, isHidden: row.isHidden === 1 }));
 
 /** One tag, without its counts. */

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/groupBy.ts';
 import type { Alignment, Link } from '#shared/model/alignment.ts';
 import type { ArticleText } from '#shared/model/article.ts';
 import type { AlignmentId, ArticleId, SegmentId, TextId } from '#shared/model/ids.ts';
@@ -46,30 +47,26 @@ const LIVE = 't.binned_at IS NULL AND a.binned_at IS NULL';
 
 /** The texts with these fingerprints of their words (SHA-256, hex). One pass over the archive, however many. */
 export const textsByHash = (db: ReadableDb, hashes: readonly string[]): Map<string, TextHead[]> =>
-  byKey(
+  groupBy(
     all<TextHead & { readonly key: string }>(
       db,
       `SELECT t.sha256 AS key, ${HEAD} WHERE t.sha256 IN (SELECT value FROM json_each(:hashes)) AND ${LIVE} ORDER BY t.id`,
       { hashes: JSON.stringify([...new Set(hashes)]) },
     ),
+    ({ key }) => key,
   );
 
 /** The texts of articles with these addresses: of each the newest original first. */
 export const textsByAddress = (db: ReadableDb, urls: readonly string[]): Map<string, TextHead[]> =>
-  byKey(
+  groupBy(
     all<TextHead & { readonly key: string }>(
       db,
       `SELECT a.url AS key, ${HEAD} LEFT JOIN captures c ON c.id = t.capture_id
        WHERE a.url IN (SELECT value FROM json_each(:urls)) AND ${LIVE} ORDER BY t.role, c.captured_at DESC, t.id`,
       { urls: JSON.stringify([...new Set(urls)]) },
     ),
+    ({ key }) => key,
   );
-
-function byKey<T extends { readonly key: string }>(rows: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row]);
-  return found;
-}
 
 /** Texts of several articles for search results: the newest original and the translations of each, without segments. */
 export function searchableTexts(db: ReadableDb, articleIds: readonly ArticleId[]): TextHead[] {

@@ -1,22 +1,15 @@
 import { summariesOf } from '#main/archive/articleReads.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
 import { passageOf, passagesWithTags } from '#main/archive/passages.ts';
+import { linkedSentences, textsById, touchedSentences, type TextWords } from '#main/archive/passageSentences.ts';
 import { articlesWithTags, tagIdsUnder } from '#main/archive/tags.ts';
-import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
-import type { PassageInContext, UnderTag } from '#shared/contract/routes/tagging.ts';
-import type { Alignment } from '#shared/model/alignment.ts';
-import type { ArticleSummary, ArticleText } from '#shared/model/article.ts';
 import type { Output } from '#shared/contract/contract.ts';
-import type { ArticleId, PassageId, TagId } from '#shared/model/ids.ts';
+import type { PassageInContext, UnderTag } from '#shared/contract/routes/tagging.ts';
+import { groupBy } from '#shared/groupBy.ts';
+import type { ArticleId, PassageId, TagId, TextId } from '#shared/model/ids.ts';
 import type { Passage } from '#shared/model/passage.ts';
 import { contextSentence } from '#shared/text/context.ts';
-import { mirrorSpan } from '#shared/text/mirror.ts';
-
-interface Room {
-  readonly article: ArticleSummary;
-  readonly texts: readonly ArticleText[];
-  readonly alignments: readonly Alignment[];
-}
+import { ELLIPSIS } from '#shared/text/omissions.ts';
 
 /** Everything under a tag across the archive; with what stands under it in the codebook, if asked. */
 export function underTag(db: ReadableDb, tagId: TagId, withChildren: boolean): UnderTag {
@@ -46,50 +39,47 @@ export function linked(
 
 /** Each passage with its sentence and the aligned words of the other text. */
 export function passagesInContext(db: ReadableDb, passages: readonly Passage[]): PassageInContext[] {
-  const ids = [...new Set(passages.map(({ articleId }) => articleId))];
-  const rooms = new Map(
-    summariesOf(db, ids).map((article): [number, Room] => [
-      article.id,
-      { article, texts: textsOf(db, article.id), alignments: alignmentsOf(db, article.id) },
-    ]),
+  const ids = passages.map(({ id }) => id);
+  const articles = new Map(
+    summariesOf(db, [...new Set(passages.map(({ articleId }) => articleId))]).map((article) => [article.id, article]),
   );
-  return passages.flatMap((passage) => {
-    const room = rooms.get(passage.articleId);
-    const text = room?.texts.find(({ id }) => id === passage.textId);
-    return room && text ? [inContext(passage, text, room)] : [];
+  const touched = groupBy(touchedSentences(db, ids), ({ passageId }) => passageId);
+  const linked = groupBy(linkedSentences(db, ids), ({ passageId }) => passageId);
+  const texts = textsById(db, new Set([...passages, ...[...linked.values()].flat()].map(({ textId }) => textId)));
+  return passages.flatMap((passage): PassageInContext[] => {
+    const [article, text] = [articles.get(passage.articleId), texts.get(passage.textId)];
+    if (!article || !text) return [];
+    const { language, role, content } = text;
+    const context = contextSentence(passage, touched.get(passage.id) ?? [], content);
+    return [
+      {
+        passage,
+        article,
+        language,
+        role,
+        context: content.slice(context.start, context.end),
+        quoteStart: passage.start - context.start,
+        mirrored: mirrored(linked.get(passage.id) ?? [], texts),
+      },
+    ];
   });
 }
 
-function inContext(passage: Passage, text: ArticleText, room: Room): PassageInContext {
-  const context = contextSentence(passage, text.segments, text.content);
-  return {
-    passage,
-    article: room.article,
-    language: text.language,
-    role: text.role,
-    context: text.content.slice(context.start, context.end),
-    quoteStart: passage.start - context.start,
-    mirrored: mirrored(passage, text, room),
-  };
-}
-
-/** The first other text that is aligned with this one and has something linked there. */
-function mirrored(passage: Passage, text: ArticleText, { texts, alignments }: Room): PassageInContext['mirrored'] {
-  for (const { originalTextId, translationTextId, links } of alignments) {
-    const isOriginal = originalTextId === text.id;
-    if (!isOriginal && translationTextId !== text.id) continue;
-    const other = texts.find(({ id }) => id === (isOriginal ? translationTextId : originalTextId));
-    if (!other) continue;
-    const spans = mirrorSpan(
-      passage,
-      text.segments,
-      other.segments,
-      links,
-      isOriginal ? 'toTranslation' : 'toOriginal',
-    );
-    if (spans.length === 0) continue;
-    const quote = spans.map(({ start, end }) => other.content.slice(start, end)).join(' […] ');
-    return { language: other.language, quote };
+/** The sentences of the first text that is aligned with the passage's own and has something linked there. */
+function mirrored(
+  linked: ReturnType<typeof linkedSentences>,
+  texts: ReadonlyMap<TextId, TextWords>,
+): PassageInContext['mirrored'] {
+  const [first] = linked;
+  const other = first && texts.get(first.textId);
+  if (!other) return null;
+  const own = linked.filter(({ alignmentId }) => alignmentId === first.alignmentId);
+  const spans: { start: number; end: number }[] = [];
+  for (const [at, { ordinal, start, end }] of own.entries()) {
+    const last = spans.at(-1);
+    if (last && own[at - 1]?.ordinal === ordinal - 1) last.end = end;
+    else spans.push({ start, end });
   }
-  return null;
+  const quote = spans.map(({ start, end }) => other.content.slice(start, end)).join(` ${ELLIPSIS} `);
+  return { language: other.language, quote };
 }
