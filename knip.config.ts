@@ -15,7 +15,7 @@ const config: KnipConfig = {
     'electron.vite.config.ts',
     'scripts/*.mjs',
     // started by path: by the bench, by Electron, by Vitest and by electron-builder
-    'scripts/bench/{importing,search,screens,held,typing,reading,start}.mjs',
+    'scripts/bench/{importing,search,screens,held,typing,reading,workbench,start}.mjs',
     'scripts/lib/default-app/main.js',
     'scripts/lib/vitest-tally.mjs',
     'scripts/lib/after-pack.mjs',

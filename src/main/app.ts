@@ -28,6 +28,7 @@ import { readingCommands } from './features/reading/handlers.ts';
 import { dictionariesHost } from './features/settings/dictionaries.ts';
 import { settingsCommands } from './features/settings/handlers.ts';
 import { glossaryCommands } from './features/translating/glossary.ts';
+import { glossaryHost } from './features/translating/glossaryFiles.ts';
 import { machineHandlers } from './features/translating/machine.ts';
 import { translatingCommands } from './features/translating/handlers.ts';
 import { taggingCommands, taggingHost } from './features/tagging/handlers.ts';
@@ -43,7 +44,7 @@ import { webAddress } from './webAddress.ts';
 /** What only a desktop can do. The command line and tests have none of it or their own. */
 export interface Desktop {
   readonly chooseFiles: (
-    purpose: 'articles' | 'translation' | 'dictionary' | 'codebook' | 'annotations',
+    purpose: 'articles' | 'translation' | 'dictionary' | 'codebook' | 'annotations' | 'glossary',
   ) => Promise<string[]>;
   readonly saveAs: (suggestedName: string) => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
@@ -152,6 +153,13 @@ export function createApp(options: AppOptions): App {
       batch: (input) => reader.call('search.batch', input),
       record: async (input) => desk['search.recordBatch'](input),
       onProgress: (progress) => emit('search.batching', progress),
+    }),
+    ...glossaryHost({
+      db,
+      now,
+      writeWhole,
+      saveAs: options.desktop?.saveAs ?? null,
+      chooseFiles: options.desktop?.chooseFiles ?? null,
     }),
     ...taggingHost({
       db,

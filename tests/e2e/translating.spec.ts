@@ -1,7 +1,9 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { insistently } from '../support/asking.ts';
 import { Analyst } from './support/analyst.ts';
 import { expect, test, type Desk } from './support/desk.ts';
+import { canBeUsedByEveryone } from './support/looks.ts';
 import { throughThe } from './support/page.ts';
 import { pressRussian } from './support/russianKeys.ts';
 
@@ -255,4 +257,37 @@ test('a newer capture with other words says which sentences of the translation t
   await field(analyst).fill('The estimate comes in autumn.');
   await page.keyboard.press('Control+Enter');
   await expect(workbench(analyst)).not.toContainText('to look at again');
+});
+
+test('who made a translation is put right later, in place, and undone', async ({ desk }) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  await page.getByRole('button', { name: /^English/ }).click();
+  await page.getByRole('menuitem', { name: 'About this translation…' }).click();
+  const dialog = analyst.dialog('About this translation');
+  await dialog.getByRole('textbox', { name: 'Translator' }).fill('О. Петренко');
+  await canBeUsedByEveryone(page, 'about a translation');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('translated by О. Петренко').first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('translated by О. Петренко')).toHaveCount(0);
+});
+
+test('the glossary leaves as a table and comes in from one', async ({ desk }, info) => {
+  const analyst = await pair(desk);
+  const { page } = analyst;
+  const table = info.outputPath('terms.csv');
+  fs.writeFileSync(table, 'ru;en\nсмета;estimate\nпаром;\n');
+  await pressRussian(page, 'р', 'KeyH');
+  const dialog = analyst.dialog('Translated before');
+  await analyst.willChoose(table);
+  await dialog.getByRole('button', { name: 'Import…' }).click();
+  await expect(dialog.getByRole('list', { name: 'Terms of the glossary' })).toContainText('смета → estimate');
+  await expect(page.getByText('Line 3 was left out: it has no translation.').first()).toBeVisible();
+  await canBeUsedByEveryone(page, 'glossary');
+  const out = info.outputPath('out.csv');
+  await analyst.willSaveAs(out);
+  await dialog.getByRole('button', { name: 'CSV…' }).click();
+  await expect.poll(() => fs.existsSync(out) && fs.readFileSync(out, 'utf8')).toContain('смета,ru,estimate,en');
 });

@@ -100,20 +100,29 @@ export async function translateAtTheDesk(
   const { termId } = await ask('glossary.save', { id: null, term });
   const { places } = await ask('search.glossaryPlaces', { articleId: article.id });
   const { lines } = await ask('search.concordance', { words: 'мост', limit: 10 });
+  const { terms: kept, fileName } = await ask('glossary.export', {});
+  if (kept !== 1 || fileName?.endsWith('.csv') !== true) throw new Error('the glossary was not exported');
   await ask('glossary.remove', { termId });
   const { terms } = await ask('glossary.list', {});
   if (places.length === 0 || lines.length === 0 || terms.length > 0)
     throw new Error('the glossary was not kept or left');
-  for (let step = 0; step < 5; step++) await ask('tagging.undo', {});
+  const facts = { textId, language: 'en', origin: 'human', translator: 'A. Petrenko', translatedOn: null } as const;
+  await ask('translating.setFacts', facts);
+  const { texts } = await ask('reading.article', { articleId: article.id });
+  if (texts.find(({ id }) => id === textId)?.translator !== 'A. Petrenko') throw new Error('the facts were not kept');
+  for (let step = 0; step < 6; step++) await ask('tagging.undo', {});
   const machine = { articleId: article.id, language: 'en', engine: 'server' };
   const { models } = await ask('translating.models', {});
   const said = [
     await refused('translating.machine', machine as never),
     await refused('translating.addModel', {} as never),
+    // The file that is chosen here is an article: no table of terms.
+    await refused('glossary.import', {} as never),
   ];
   await ask('translating.stopMachine', {});
   await ask('translating.removeModel', { from: 'ru', to: 'en' });
-  if (models.length > 0 || said.join() !== 'refused,refused') throw new Error(`without an engine: ${said.join()}`);
+  if (models.length > 0 || said.join() !== 'refused,refused,unreadable-file')
+    throw new Error(`without an engine: ${said.join()}`);
   const told = [saved.segmentId, sentences[0]?.status, revisions.map(({ status }) => status).join()];
   if (told.join() !== [segmentId, 'verified', `verified,${origin}`].join()) throw new Error(`told ${told.join()}`);
 }

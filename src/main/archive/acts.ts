@@ -4,6 +4,7 @@
  */
 import type { ArticleId } from '#shared/model/ids.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
+import { columnsIn, insertRow } from './recordedRows.ts';
 
 /** Tables whose rows are recorded, whole. Order matters nowhere: undo defers foreign keys. */
 const RECORDED = [
@@ -31,7 +32,9 @@ const RECORDED = [
 ] as const;
 
 /** Tables of which only these columns ever change after insertion: what changes together is recorded together. */
-const RECORDED_COLUMNS = { texts: [['binned_at'], ['content', 'sha256']] } as const;
+const RECORDED_COLUMNS = {
+  texts: [['binned_at'], ['content', 'sha256'], ['language', 'origin', 'translator', 'translated_on']],
+} as const;
 
 const ALLOWED = new Set<string>([...RECORDED, ...Object.keys(RECORDED_COLUMNS)]);
 
@@ -212,12 +215,12 @@ function put(db: WritableDb, { tableName, rowId, before, after }: Change, wanted
     return;
   }
   const values = JSON.parse(wanted) as Record<string, unknown>;
-  const columns = Object.keys(values).filter((column) => /^[a-z_0-9]+$/.test(column));
   if (before === null || after === null) {
-    const names = columns.map((column) => `"${column}"`).join(', ');
-    run(db, `INSERT INTO ${tableName} (${names}) VALUES (${columns.map((c) => `:${c}`).join(', ')})`, values);
+    insertRow(db, tableName, values);
     return;
   }
-  const sets = columns.filter((column) => column !== 'id').map((column) => `"${column}" = :${column}`);
+  const sets = columnsIn(values)
+    .filter((column) => column !== 'id')
+    .map((column) => `"${column}" = :${column}`);
   run(db, `UPDATE ${tableName} SET ${sets.join(', ')} WHERE id = :rowId`, { ...values, rowId });
 }

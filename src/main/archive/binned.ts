@@ -5,6 +5,7 @@
  */
 import type { BinItem, BinKind } from '#shared/contract/routes/bin.ts';
 import { all, count, get, run, type ReadableDb, type WritableDb } from './db.ts';
+import { insertRow } from './recordedRows.ts';
 
 const TABLES = { passage: 'passages', tag: 'tags', dossier: 'dossiers' } as const;
 type RecordedKind = keyof typeof TABLES;
@@ -114,12 +115,12 @@ export function restoreRecorded(db: WritableDb, kind: RecordedKind, id: number):
   if (!found) return 'gone';
   const row = valuesOf(found.before);
   if (kind === 'tag' && !makeRoomForTag(db, row)) return 'name-taken';
-  insertRow(db, TABLES[kind], row);
+  insertRow(db, TABLES[kind], row, true);
   for (const { table, by, other, of } of FOLLOWERS[kind]) {
     for (const follower of followers(db, found.actId, table, by, id)) {
       if (count(db, `SELECT count(*) FROM ${of} WHERE id = :id`, { id: follower[other] as number }) === 0) continue;
       if (isMissingPassage(db, follower)) continue;
-      insertRow(db, table, { ...follower, id: null });
+      insertRow(db, table, { ...follower, id: null }, true);
     }
   }
   if (kind === 'tag') takeChildrenBack(db, found.actId, id);
@@ -158,16 +159,6 @@ function takeChildrenBack(db: WritableDb, actId: number, id: number): void {
        SELECT row_id FROM act_changes WHERE act_id = :actId AND table_name = 'tags'
          AND json_extract(before, '$.parent_id') = :id AND json_extract(after, '$.parent_id') IS NULL)`,
     { actId, id },
-  );
-}
-
-function insertRow(db: WritableDb, table: string, row: Record<string, unknown>): void {
-  const columns = Object.keys(row).filter((column) => /^[a-z_0-9]+$/.test(column));
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  run(
-    db,
-    `INSERT INTO ${table} (${names}) VALUES (${columns.map((column) => `:${column}`).join(', ')}) ON CONFLICT DO NOTHING`,
-    row,
   );
 }
 

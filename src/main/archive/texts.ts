@@ -66,6 +66,19 @@ export const setTranslationContent = (db: WritableDb, textId: TextId, content: s
     sha256,
   });
 
+/** What is known of a translation beside its words. */
+export const setTranslationFacts = (
+  db: WritableDb,
+  facts: Pick<NewTranslation, 'language' | 'origin' | 'translator' | 'translatedOn'> & { readonly textId: TextId },
+): void =>
+  void run(
+    db,
+    `UPDATE texts SET language = :language, origin = :origin, translator = :translator, translated_on = :translatedOn
+     WHERE id = :textId AND role = 'translation'
+       AND (language, origin, translator, translated_on) IS NOT (:language, :origin, :translator, :translatedOn)`,
+    { ...facts },
+  );
+
 export const binText = (db: WritableDb, textId: TextId, now: string): void =>
   void run(db, 'UPDATE texts SET binned_at = :now WHERE id = :textId', { textId, now });
 

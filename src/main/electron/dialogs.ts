@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 
-type FilePurpose = 'articles' | 'translation' | 'dictionary' | 'codebook' | 'annotations';
+type FilePurpose = 'articles' | 'translation' | 'dictionary' | 'codebook' | 'annotations' | 'glossary';
 
 const ALL = { name: 'All files', extensions: ['*'] };
 const TEXT = { name: 'Text', extensions: ['txt', 'md', 'text', 'markdown'] };
@@ -21,6 +21,11 @@ const OPEN: Record<FilePurpose, Electron.OpenDialogOptions> = {
     title: 'Import a codebook',
     properties: ['openFile'],
     filters: [{ name: 'Codebook (CSV, REFI-QDA)', extensions: ['csv', 'qdc', 'xml'] }, ALL],
+  },
+  glossary: {
+    title: 'Import a glossary',
+    properties: ['openFile'],
+    filters: [{ name: 'Table (CSV)', extensions: ['csv', 'tsv', 'txt'] }, ALL],
   },
   annotations: {
     title: 'Import passages',

@@ -5,6 +5,7 @@ import { FamiliesDialog } from './features/find/families/FamiliesDialog.tsx';
 import { RecordDialog } from './features/find/records/RecordDialog.tsx';
 import { SaveSearchDialog } from './features/find/saved/SaveSearchDialog.tsx';
 import { EditArticleDialog } from './features/importing/EditArticleDialog.tsx';
+import { EditTranslationDialog } from './features/importing/EditTranslationDialog.tsx';
 import { ImportRoom } from './features/importing/ImportRoom.tsx';
 import { TranslationDialog } from './features/importing/TranslationDialog.tsx';
 import { ArchiveDialog } from './features/settings/ArchiveDialog.tsx';
@@ -35,6 +36,8 @@ function OpenDialog() {
   switch (dialog.kind) {
     case 'translation':
       return <TranslationDialog articleId={dialog.articleId} />;
+    case 'editTranslation':
+      return <EditTranslationDialog articleId={dialog.articleId} textId={dialog.textId} />;
     case 'editArticle':
       return <EditArticleDialog articleId={dialog.articleId} />;
     case 'dossier-preview':

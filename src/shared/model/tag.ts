@@ -7,7 +7,11 @@ export type TagColour = z.infer<typeof TagColour>;
 
 export const QuickKey = z.int().min(1).max(9);
 
-export const TagName = z.string().trim().min(1).max(120);
+/** The longest a tag's name and definition may be, in code units. */
+export const LONGEST_NAME = 120;
+export const LONGEST_DEFINITION = 5000;
+
+export const TagName = z.string().trim().min(1).max(LONGEST_NAME);
 
 export const Tag = z.object({
   id: TagId,

@@ -7,6 +7,9 @@ import type { Bead } from './alignLattice.ts';
 /** Stored with every alignment, so that a later and better method can tell which links to make again. */
 export const ALIGNMENT_METHOD = 'length-order-words/2';
 
+/** Whether links of a stored `alignments.method` were estimated from the texts, by this version or an earlier one. */
+export const isEstimated = (method: string): boolean => method.startsWith('length-order');
+
 export type { AlignableText } from './alignEvidence.ts';
 
 /** Segments that say the same, by their index. One side is empty where the other has nothing like it. */

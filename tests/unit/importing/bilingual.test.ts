@@ -5,6 +5,8 @@ import { strToU8, zipSync } from 'fflate/browser';
 import { describe, expect, test } from 'vitest';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
+import { translated } from '#main/features/translating/sources.ts';
+import { sentenceStates } from '#main/features/translating/states.ts';
 import { addArticle } from '../../support/archive.ts';
 import { readBilingual } from '#main/features/importing/bilingual/read.ts';
 import { contentsOf, failure, newImporting, value } from './support.ts';
@@ -96,6 +98,33 @@ describe('a translation beside its original', () => {
       expect(links.every(({ origin }) => origin === 'manual')).toBe(true);
     },
   );
+
+  test('what XLIFF calls approved, final or a machine’s is known of the sentences, with the words they stand beside', async () => {
+    const importing = newImporting();
+    const said = XLIFF_12.replace('<trans-unit id="1">', '<trans-unit id="1" approved="yes">')
+      .replace('</source><target><g', '</source><target state-qualifier="mt-suggestion"><g')
+      .replace('state="translated"', 'state="signed-off"');
+    const statesOf = async (name: string, file: string) => {
+      const { articleId } = addArticle(importing, `${ORIGINAL} ${name}`);
+      value(await add(importing, articleId, name, Buffer.from(file)));
+      const [, translation] = textsOf(importing.db, articleId);
+      const known = translation && translated(importing.db, articleId, translation.id);
+      if (!known) throw new Error('there is no translation');
+      return sentenceStates(importing.db, known).map(({ status, author, staleSince }) => [status, author, staleSince]);
+    };
+    expect(await statesOf('bridge.xlf', said)).toEqual([
+      ['verified', 'bridge.xlf', null],
+      ['verified', 'bridge.xlf', null],
+      ['machine', 'bridge.xlf', null],
+      ['verified', 'bridge.xlf', null],
+    ]);
+    expect((await statesOf('final.xlf', XLIFF_20)).map(([status]) => status)).toEqual(RU.map(() => 'verified'));
+    const revisions = importing.db.prepare('SELECT content, source FROM sentence_revisions LIMIT 2').all();
+    expect(revisions).toEqual([
+      { content: EN[0], source: RU[0] },
+      { content: EN[1], source: RU[1]?.replace('закроют в', 'закроют\u00a0в') },
+    ]);
+  });
 
   test('from XLIFF 1.2 with marked segments, inline codes, a missing target and alternatives; and from XLIFF 2.0', async () => {
     const importing = newImporting();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOfArticle } from '#main/archive/passages.ts';
 import { taggingCommands, taggingQueries } from '#main/features/tagging/handlers.ts';
-import type { Result } from '#shared/contract/result.ts';
 import type { TagId, TextId } from '#shared/model/ids.ts';
 import { addArticle, addTranslation, newArchive, NOW } from '../../support/archive.ts';
+import { refusal, value } from './desk.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
 const ENGLISH = 'The cabinet discussed the bridge. The estimate comes in spring. Work will take a year.';
@@ -25,14 +25,6 @@ function desk() {
   };
 }
 
-function value<T>(result: Result<T> | Promise<Result<T>>): T {
-  if (result instanceof Promise || !result.ok) throw new Error(`failed: ${JSON.stringify(result)}`);
-  return result.value;
-}
-const refusal = (result: Result<unknown> | Promise<Result<unknown>>): string => {
-  if (result instanceof Promise || result.ok) throw new Error('should have been refused');
-  return result.error.message;
-};
 const span = (text: string, words: string) => {
   const start = text.indexOf(words);
   return { start, end: start + words.length, quote: words };

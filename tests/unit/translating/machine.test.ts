@@ -2,8 +2,10 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { undo } from '#main/archive/acts.ts';
+import { deleteLink } from '#main/archive/alignments.ts';
 import { writeSettings } from '#main/archive/settings.ts';
 import { alignmentsOf, textsOf } from '#main/archive/textReads.ts';
+import { alignAgain } from '#main/features/importing/aligning.ts';
 import { serverAddress } from '#main/features/translating/engines/libreTranslate.ts';
 import { translatingQueries } from '#main/features/translating/handlers.ts';
 import { machineHandlers } from '#main/features/translating/machine.ts';
@@ -86,6 +88,22 @@ describe('Translation by a server', () => {
     expect(verifyNow({ db, directory }).problems).toEqual([]);
     undo(db);
     expect(texts()).toHaveLength(1);
+  });
+
+  it('keeps its links, which are known, when sentences are linked again; what was taken apart is linked anew', async () => {
+    const { url } = await server(upper);
+    const { db, translate, articleId } = desk({ serverTranslation: true, serverUrl: url });
+    await translate();
+    const pairsOf = () =>
+      (alignmentsOf(db, articleId)[0]?.links ?? []).map(({ original, translation }) => [original, translation]);
+    const before = pairsOf();
+    const [alignment] = alignmentsOf(db, articleId);
+    const [first] = alignment?.links ?? [];
+    if (!alignment || !first) throw new Error('there are no links');
+    deleteLink(db, first.id);
+    expect(alignAgain(db, alignment.id, NOW)).toMatchObject({ ok: true, value: { kept: 13, linked: 14 } });
+    expect(pairsOf().sort()).toEqual(before.sort());
+    expect(alignmentsOf(db, articleId)[0]?.method).toBe(alignment.method);
   });
 
   it('is refused unless switched on, and nothing is sent', async () => {

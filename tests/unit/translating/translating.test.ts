@@ -237,4 +237,29 @@ describe('A translator at the desk', () => {
     );
     expect(everything(db)).toEqual(before);
   });
+
+  it('is known by other facts once they are put right; its words, links and search follow, and undo puts them back', () => {
+    const { db, does, textNow, translationId, articleId } = desk();
+    const facts = {
+      textId: translationId,
+      language: 'uk',
+      origin: 'machine',
+      translator: 'DeepL',
+      translatedOn: '2026-02-03',
+    } as const;
+    const before = { ...textNow(), links: alignmentsOf(db, articleId) };
+    value(does['translating.setFacts'](facts));
+    expect({ ...textNow(), links: alignmentsOf(db, articleId) }).toEqual({
+      ...before,
+      language: 'uk',
+      origin: 'machine',
+      translator: 'DeepL',
+      translatedOn: '2026-02-03',
+    });
+    undo(db);
+    expect({ ...textNow(), links: alignmentsOf(db, articleId) }).toEqual(before);
+    expect(
+      does['translating.setFacts']({ ...facts, textId: textsOf(db, articleId)[0]?.id ?? translationId }),
+    ).toMatchObject({ ok: false });
+  });
 });

@@ -8,7 +8,7 @@ import type { Link } from '#shared/model/alignment.ts';
 import type { AlignmentId, SegmentId, TextId } from '#shared/model/ids.ts';
 import type { Segment } from '#shared/model/segment.ts';
 import { alignAround, type FixedLink } from '#shared/text/alignAround.ts';
-import { ALIGNMENT_METHOD, type AlignableText } from '#shared/text/alignSegments.ts';
+import { ALIGNMENT_METHOD, isEstimated, type AlignableText } from '#shared/text/alignSegments.ts';
 import { archiveLexicon } from './archiveLexicon.ts';
 
 interface StoredText {
@@ -51,7 +51,10 @@ export function alignTexts(
   return told(sides, [...own, ...links]);
 }
 
-/** The same again for what no person has linked: what one has, stays, and holds the rest in place. One act. */
+/**
+ * The same again for what no person has linked: what one has, stays, and holds the rest in place. So do the links of a
+ * machine that translated sentence by sentence: they are known, not estimated. One act.
+ */
 export function alignAgain(
   db: WritableDb,
   alignmentId: AlignmentId,
@@ -62,12 +65,13 @@ export function alignAgain(
   const translation = alignment && textHead(db, alignment.translationTextId);
   if (!alignment || !original || !translation) return fail('not-found', GONE);
   const sides = sidesOf(db, original, translation);
-  const kept = alignment.links.filter(({ origin }) => origin === 'manual');
+  const isKnown = !isEstimated(alignment.method);
+  const kept = alignment.links.filter(({ origin, confidence }) => origin === 'manual' || (isKnown && confidence === 1));
   const links = linksBetween(db, sides, fixedBy(sides, kept));
   act(db, { label: 'Link sentences again', articleId: alignment.articleId, now }, () => {
-    for (const { id, origin } of alignment.links) if (origin === 'automatic') deleteLink(db, id);
+    for (const link of alignment.links) if (!kept.includes(link)) deleteLink(db, link.id);
     for (const link of links) insertLink(db, alignmentId, { ...link, origin: 'automatic' });
-    setMethod(db, alignmentId, ALIGNMENT_METHOD);
+    if (!isKnown || kept.length === 0) setMethod(db, alignmentId, ALIGNMENT_METHOD);
   });
   return ok({ ...told(sides, [...kept, ...links]), kept: kept.length });
 }

@@ -1,14 +1,18 @@
 import { noteArrival } from '#main/archive/acts.ts';
 import { fieldsOf } from '#main/archive/articleReads.ts';
 import { sha256 } from '#main/archive/raw.ts';
-import { textsOf } from '#main/archive/textReads.ts';
+import { addRevision } from '#main/archive/sentenceRevisions.ts';
+import type { WritableDb } from '#main/archive/db.ts';
+import { segmentsOf, textsOf } from '#main/archive/textReads.ts';
 import { findTranslationByRaw, insertTranslation } from '#main/archive/texts.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { ArticleText } from '#shared/model/article.ts';
+import type { TextId } from '#shared/model/ids.ts';
 import { segmentText } from '#shared/text/segments.ts';
 import { alignTexts } from './aligning.ts';
 import { readText } from './analyse.ts';
-import { notOfThis, pairUp } from './bilingual/pairUp.ts';
+import { notOfThis, pairUp, type PairedUp } from './bilingual/pairUp.ts';
 import { readBilingual } from './bilingual/read.ts';
 import { keepWithRows } from './keeping.ts';
 import type { Target } from './target.ts';
@@ -47,9 +51,38 @@ export function addTranslation(
       segments,
     );
     const linked = alignTexts(db, original, { id: textId, language: wanted.language, content }, now, paired?.links);
+    if (paired) keepStates(db, textId, original, paired, { ...wanted, name, now });
     noteArrival(db, { label: `Add a translation of “${article.title}”`, articleId, now }, 'texts', textId);
     return ok({ textId, ...linked });
   });
+}
+
+/** What the file says of its sentences begins their history: verified by its translator, else by the file itself. */
+function keepStates(
+  db: WritableDb,
+  textId: TextId,
+  original: ArticleText,
+  { content, states, links }: PairedUp,
+  {
+    translator,
+    translatedOn,
+    name,
+    now,
+  }: Pick<NewTranslation, 'translator' | 'translatedOn' | 'name'> & { now: string },
+): void {
+  const said = { author: translator === '' ? name : translator, engine: '', at: translatedOn ?? now };
+  for (const [at, { id, start, end }] of segmentsOf(db, textId).entries()) {
+    const status = states.get(at);
+    if (status === undefined) continue;
+    const sources = links.find(({ target }) => target.includes(at))?.source ?? [];
+    const source = sources.map((place) => wordsAt(original, place)).join(' ');
+    addRevision(db, id, { status, content: content.slice(start, end), source, ...said });
+  }
+}
+
+function wordsAt({ content, segments }: ArticleText, place: number): string {
+  const segment = segments[place];
+  return segment ? content.slice(segment.start, segment.end) : '';
 }
 
 const GONE =

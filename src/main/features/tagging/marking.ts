@@ -33,8 +33,10 @@ function markAt(
   now: string,
 ): PassageId {
   const { textId, start, end, note, author } = place;
-  const there = passageAt(db, { textId, start, end, author });
-  return there ?? insertPassage(db, { textId, selector: selectorFor(content, start, end), note, author }, now);
+  // Widened where it would cut a character in two: only then is it known whether these words are marked already.
+  const selector = selectorFor(content, start, end);
+  const there = passageAt(db, { textId, start: selector.start, end: selector.end, author });
+  return there ?? insertPassage(db, { textId, selector, note, author }, now);
 }
 
 export function createPassage(

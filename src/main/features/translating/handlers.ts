@@ -6,7 +6,7 @@ import { sha256 } from '#main/archive/raw.ts';
 import { revisionsOf } from '#main/archive/sentenceRevisions.ts';
 import { readSettings } from '#main/archive/settings.ts';
 import { textHead, textsOf } from '#main/archive/textReads.ts';
-import { binText, insertTranslation } from '#main/archive/texts.ts';
+import { binText, insertTranslation, setTranslationFacts } from '#main/archive/texts.ts';
 import type { CommandName, Handlers, Input, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -48,6 +48,14 @@ export function translatingCommands(db: WritableDb, now: () => string): Handlers
   return {
     'translating.save': (input) => save(db, now(), input),
     'translating.start': (input) => start(db, now(), input),
+    'translating.setFacts': (facts) => {
+      const head = textHead(db, facts.textId);
+      if (head?.role !== 'translation') return GONE;
+      act(db, { label: 'Change what is known of a translation', articleId: head.articleId, now: now() }, () =>
+        setTranslationFacts(db, facts),
+      );
+      return ok({});
+    },
     'translating.bin': ({ textId }) => {
       const head = textHead(db, textId);
       if (head?.role !== 'translation') return GONE;

@@ -26,5 +26,10 @@ export const glossary = {
   list: 'Terms of the glossary',
   noTerms: 'No terms yet.',
   entry: (term: string, translation: string): string => `${term} → ${translation}`,
+  importFile: 'Import…',
+  exportFile: 'CSV…',
+  imported: (file: string): string => `Read ${file}`,
+  importedText: (created: number, unchanged: number): string => `${created} new, ${unchanged} there already.`,
+  exported: (count: number, file: string): string => `Wrote ${count} ${count === 1 ? 'term' : 'terms'} to ${file}`,
   inSentence: 'From the glossary',
 };

@@ -139,6 +139,9 @@ export const importing = {
     sameLanguage: 'The original is in this language too.',
     linking:
       'Paragraphs and sentences are linked to the original automatically, by length, order and words; the reader shows them as such.',
+    about: 'About this translation',
+    aboutHint: 'Its words and links stay as they are. Search looks at them as the language says.',
+    saved: 'Saved what is known of the translation',
     add: 'Add translation',
     added: 'The translation is in',
     adding: 'Linking sentences…',

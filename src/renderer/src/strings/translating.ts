@@ -78,6 +78,7 @@ export const translating = {
   started: 'An empty translation',
   startedText: 'The pencil above the text opens the desk to write it, sentence by sentence.',
   needLanguage: 'Say first which language it will be in.',
+  about: 'About this translation…',
   takeOut: 'Take this translation out',
   takenOutWhole: 'The translation was taken out',
 };

@@ -32,6 +32,7 @@ export type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'translation'; readonly articleId: ArticleId }
   | { readonly kind: 'editArticle'; readonly articleId: ArticleId }
+  | { readonly kind: 'editTranslation'; readonly articleId: ArticleId; readonly textId: TextId }
   | { readonly kind: 'dossier-preview'; readonly dossierId: DossierId }
   | { readonly kind: 'archive' }
   | { readonly kind: 'saveSearch' }

@@ -57,6 +57,24 @@ export const glossaryRoutes = {
     input: z.object({ id: GlossaryTermId.nullable(), term: GlossaryTerm.omit({ id: true }) }),
     output: z.object({ termId: GlossaryTermId }),
   }),
+  /** As a table (CSV); asks where to save. `fileName` is null when the dialog was cancelled. */
+  'glossary.export': defineRoute({
+    kind: 'host',
+    input: z.object({}),
+    output: z.object({ fileName: z.string().nullable(), terms: z.int().nonnegative() }),
+  }),
+  /** Asks for a table (CSV) and adds the terms that are not there yet, as one act; `fileName` is null when cancelled. */
+  'glossary.import': defineRoute({
+    kind: 'host',
+    input: z.object({}),
+    output: z.object({
+      fileName: z.string().nullable(),
+      created: z.int().nonnegative(),
+      unchanged: z.int().nonnegative(),
+      /** Lines that were left out, in words. */
+      problems: z.array(z.string()),
+    }),
+  }),
   'glossary.remove': defineRoute({
     kind: 'command',
     input: z.object({ termId: GlossaryTermId }),

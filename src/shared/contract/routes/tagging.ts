@@ -3,7 +3,7 @@ import { ArticleSummary } from '../../model/article.ts';
 import { ArticleId, PassageId, TagId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
 import { Passage } from '../../model/passage.ts';
-import { QuickKey, Tag, TagColour, TagName, TagRef } from '../../model/tag.ts';
+import { LONGEST_DEFINITION, QuickKey, Tag, TagColour, TagName, TagRef } from '../../model/tag.ts';
 import { defineRoute } from '../route.ts';
 
 export const TagWithCount = Tag.extend({ passageCount: z.int().nonnegative(), articleCount: z.int().nonnegative() });
@@ -101,7 +101,7 @@ export const taggingRoutes = {
       tagId: TagId,
       name: TagName,
       colour: TagColour,
-      definition: z.string().max(5000),
+      definition: z.string().max(LONGEST_DEFINITION),
       quickKey: QuickKey.nullable(),
     }),
     output: z.object({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DateOrInstant, TextOrigin } from '../../model/article.ts';
 import { ArticleId, SegmentId, TextId } from '../../model/ids.ts';
 import { Language } from '../../model/language.ts';
 import { MachineModel, SentenceRevision, SentenceState } from '../../model/translation.ts';
@@ -68,6 +69,18 @@ export const translatingRoutes = {
   'translating.removeModel': defineRoute({
     kind: 'host',
     input: z.object({ from: z.string().regex(/^[a-z]{2}$/), to: z.string().regex(/^[a-z]{2}$/) }),
+    output: z.object({}),
+  }),
+  /** What is known of a translation: its language, who made it, when. Its words and links stay. */
+  'translating.setFacts': defineRoute({
+    kind: 'command',
+    input: z.object({
+      textId: TextId,
+      language: Language,
+      origin: TextOrigin,
+      translator: z.string().trim().max(200),
+      translatedOn: DateOrInstant.nullable(),
+    }),
     output: z.object({}),
   }),
   /** Takes a translation out: gone from reading and search, back with undo. */

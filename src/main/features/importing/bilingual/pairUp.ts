@@ -3,7 +3,7 @@ import type { SegmentSpan } from '#shared/model/segment.ts';
 import type { Span } from '#shared/model/span.ts';
 import type { FixedLink } from '#shared/text/alignAround.ts';
 import { segmentText } from '#shared/text/segments.ts';
-import type { BilingualTable } from './table.ts';
+import type { BilingualTable, RowState } from './table.ts';
 
 /** A translation put together from a bilingual file, and what of it is linked already. */
 export interface PairedUp {
@@ -11,6 +11,8 @@ export interface PairedUp {
   readonly segments: readonly SegmentSpan[];
   /** By index of the sentences of either text. */
   readonly links: readonly FixedLink[];
+  /** What the file says of sentences, by their index in `segments`. */
+  readonly states: ReadonlyMap<number, RowState>;
   /** Rows with a translation; how many of them stand in the original. */
   readonly rows: number;
   readonly found: number;
@@ -62,12 +64,12 @@ export function pairUp(table: BilingualTable, original: Original, language: stri
   if ((held[source] ?? 0) === 0) return undefined;
   const target = targetColumn(table, source, language);
   if (target === undefined) return undefined;
-  const rows = table.rows.flatMap((row): Row[] => {
+  const rows = table.rows.flatMap((row, at): Row[] => {
     const translation = (row[target] ?? '').normalize('NFC').trim();
     const words = (row[source] ?? '').normalize('NFC').trim();
     // Not from the original and not translated: what the program that wrote the file says of itself.
     const isOwn = words === translation && !holds(whole, words);
-    return translation === '' || isOwn ? [] : [{ source: words, translation }];
+    return translation === '' || isOwn ? [] : [{ source: words, translation, state: table.states?.[at] ?? null }];
   });
   // The heads of the columns are no sentence.
   const [first] = rows;
@@ -79,6 +81,7 @@ export function pairUp(table: BilingualTable, original: Original, language: stri
 interface Row {
   readonly source: string;
   readonly translation: string;
+  readonly state: RowState | null;
 }
 
 interface PlacedRow extends Row {
@@ -121,14 +124,14 @@ function behindOrAnywhere(text: string, wanted: string, from: number): number {
 function compose(rows: readonly PlacedRow[], original: Original, said: string | null, wanted: string | null): PairedUp {
   let content = '';
   let paragraph: number | null = null;
-  const spans: { readonly span: Span; readonly sources: number[] }[] = [];
-  for (const { translation, span } of rows) {
+  const spans: { readonly span: Span; readonly sources: number[]; readonly state: RowState | null }[] = [];
+  for (const { translation, span, state } of rows) {
     const sources = span ? original.segments.flatMap((one, at) => (touches(one, span) ? [at] : [])) : [];
     const here: number | null = original.segments[sources[0] ?? -1]?.paragraph ?? paragraph;
     if (content !== '') content += here === paragraph ? ' ' : '\n\n';
     const start = content.length;
     content += translation;
-    spans.push({ span: { start, end: content.length }, sources });
+    spans.push({ span: { start, end: content.length }, sources, state });
     paragraph = original.segments[sources.at(-1) ?? -1]?.paragraph ?? here;
   }
   const segments = segmentText(content, wanted ?? said ?? 'und');
@@ -140,8 +143,13 @@ function compose(rows: readonly PlacedRow[], original: Original, said: string | 
       }))
       .filter(({ source, target }) => source.length > 0 && target.length > 0),
   );
+  const states = new Map(
+    spans.flatMap(({ span, state }) =>
+      state === null ? [] : segments.flatMap((one, at) => (touches(one, span) ? [[at, state] as const] : [])),
+    ),
+  );
   const found = rows.filter(({ span }) => span !== null).length;
-  return { content, segments, links: linked, rows: rows.length, found, language: said };
+  return { content, segments, links: linked, states, rows: rows.length, found, language: said };
 }
 
 const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

@@ -6,12 +6,17 @@ export interface BilingualTable {
   readonly languages: readonly (string | null)[];
   /** Each row has a cell for each column; line ends in cells are \n. */
   readonly rows: readonly (readonly string[])[];
+  /** How far each row's translation has come, where the file says so; null where it does not. */
+  readonly states?: readonly (RowState | null)[];
 }
+
+/** Looked through by somebody, or made by a machine and not yet. */
+export type RowState = 'verified' | 'machine';
+
+export const holdsWords = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '');
 
 /** Rows of one length, without those that hold nothing. */
 export function evenRows(rows: readonly (readonly string[])[]): string[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return rows
-    .filter((row) => row.some((cell) => cell.trim() !== ''))
-    .map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  return rows.filter(holdsWords).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }

@@ -7,9 +7,9 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { PassageId, TagId } from '#shared/model/ids.ts';
 import type { Evidence, Passage } from '#shared/model/passage.ts';
 import type { Span } from '#shared/model/span.ts';
+import { LONGEST_NAME } from '#shared/model/tag.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
 import { ELLIPSIS } from '#shared/text/omissions.ts';
-import { LONGEST_NAME } from '../codebookFiles/entries.ts';
 import { placesOf, type Place } from './places.ts';
 import type { ReadAnnotation, ReadAnnotations } from './readAnnotations.ts';
 

@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { toCsv } from '#main/files/csv.ts';
-import { Unreadable } from '#main/files/unreadable.ts';
+import { readTable } from '#main/files/readTable.ts';
 import type { TagWithCount } from '#shared/contract/routes/tagging.ts';
 import { TagColour } from '#shared/model/tag.ts';
 import { nearestColour, type Entry, type ReadCodebook } from './entries.ts';
@@ -33,34 +32,17 @@ const COLUMNS = {
   definition: ['definition', 'description', 'comment', 'memo'],
 } as const;
 
-/** A formula guard that was written before the text (files/csv.ts) is taken off again. */
-const unguarded = (cell: string): string => (/^'[=+\-@]/u.test(cell) ? cell.slice(1) : cell).trim();
-
 /**
  * A table with a head line: a column of names, and any of parent, colour, definition.
  * @throws Unreadable
  */
 export function readCodebookCsv(text: string): ReadCodebook {
-  const rows = rowsOf(text);
-  const head = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const columnOf = (what: keyof typeof COLUMNS): number =>
-    head.findIndex((name) => (COLUMNS[what] as readonly string[]).includes(name));
-  const at = {
-    name: columnOf('name'),
-    parent: columnOf('parent'),
-    colour: columnOf('colour'),
-    definition: columnOf('definition'),
-  };
-  if (at.name === -1) throw new Unreadable('its first line names no column “name”');
   const problems: string[] = [];
-  const entries = rows.slice(1).flatMap((row, index): Entry[] => {
-    const cell = (column: number): string => unguarded(row[column] ?? '');
-    const name = cell(at.name);
-    if (name === '') {
-      problems.push(`Line ${index + 2} has no name and was left out.`);
-      return [];
-    }
-    return [{ name, parent: cell(at.parent), colour: colourOf(cell(at.colour)), definition: cell(at.definition) }];
+  const entries = readTable(text, COLUMNS, ['name']).rows.flatMap((row): Entry[] => {
+    const { name, parent, colour, definition, line } = row;
+    if (name !== '') return [{ name, parent, colour: colourOf(colour), definition }];
+    problems.push(`Line ${line} has no name and was left out.`);
+    return [];
   });
   return { entries, problems };
 }
@@ -69,15 +51,3 @@ const colourOf = (cell: string): Entry['colour'] => {
   const named = TagColour.safeParse(cell.toLowerCase());
   return named.success ? named.data : nearestColour(cell);
 };
-
-/** By whichever delimiter makes the head line the widest. */
-function rowsOf(text: string): string[][] {
-  const tried = [',', ';', '\t'].map((delimiter): string[][] => {
-    try {
-      return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true });
-    } catch {
-      return [];
-    }
-  });
-  return tried.reduce((most, rows) => ((rows[0]?.length ?? 0) > (most[0]?.length ?? 0) ? rows : most), []);
-}

@@ -17,10 +17,6 @@ export interface ReadCodebook {
   readonly problems: readonly string[];
 }
 
-/** The longest a tag's name and definition may be here, in code units. */
-export const LONGEST_NAME = 120;
-export const LONGEST_DEFINITION = 5000;
-
 /** The colours of tags in the light theme (styles/tokens.css, --tag-*-line): what other programs can show. */
 export const COLOURS: Readonly<Record<TagColour, string>> = {
   amber: '#B26A00',

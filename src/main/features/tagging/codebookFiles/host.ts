@@ -6,8 +6,9 @@ import { ensureTag, findTag, listTags, tagOf, updateTag } from '#main/archive/ta
 import { readChosen } from '#main/files/readChosen.ts';
 import type { Handlers, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { LONGEST_DEFINITION, LONGEST_NAME } from '#shared/model/tag.ts';
 import { csvOf, readCodebookCsv } from './csv.ts';
-import { LONGEST_DEFINITION, LONGEST_NAME, type Entry, type ReadCodebook } from './entries.ts';
+import type { Entry, ReadCodebook } from './entries.ts';
 import { qdcOf, readQdc } from './qdc.ts';
 
 export interface CodebookHost {

@@ -107,7 +107,13 @@ export function TranslationDialog({ articleId }: { readonly articleId: ArticleId
       >
         <div className={css.columns}>
           <div className={css.column}>
-            <TranslationFacts form={form} onChange={setForm} detected={detected} original={article.data?.language} />
+            <TranslationFacts
+              form={form}
+              onChange={setForm}
+              detected={detected}
+              original={article.data?.language}
+              about={words.linking}
+            />
             {article.data ? (
               <MachineTranslation
                 articleId={articleId}

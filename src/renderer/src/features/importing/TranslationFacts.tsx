@@ -13,6 +13,8 @@ interface TranslationFactsProps {
   readonly detected: string | null;
   /** Language of the original: the same one is worth a word. */
   readonly original: string | undefined;
+  /** What is said below. */
+  readonly about: string;
 }
 
 const words = importing.translation;
@@ -22,7 +24,7 @@ const ORIGINS = [
   { id: 'machine', label: words.machine },
 ] as const;
 
-export function TranslationFacts({ form, onChange, detected, original }: TranslationFactsProps) {
+export function TranslationFacts({ form, onChange, detected, original, about }: TranslationFactsProps) {
   const set = (patch: Partial<TranslationForm>) => onChange({ ...form, ...patch });
   const typed = form.language ?? (detected === null ? '' : languageName(detected));
   const read = readLanguage(typed);
@@ -61,7 +63,7 @@ export function TranslationFacts({ form, onChange, detected, original }: Transla
         hint={importing.dateHint}
         invalidMessage={importing.problems.date}
       />
-      <p className={css.quiet}>{words.linking}</p>
+      <p className={css.quiet}>{about}</p>
     </div>
   );
 }

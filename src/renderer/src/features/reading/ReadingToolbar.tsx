@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
 import { useArchiveCommand } from '../../archive/commands.ts';
 import { strings } from '../../strings/en.ts';
 import { languageName } from '../../strings/format.ts';
@@ -63,7 +64,7 @@ export const ReadingToolbar = memo(function ReadingToolbar({ article, texts, ...
     <div className={css.toolbar}>
       <Toolbar label={reading.toolbar}>
         {texts.translation ? <ViewButtons /> : null}
-        <TranslationChoice texts={texts} />
+        <TranslationChoice articleId={article.id} texts={texts} />
         <ArticleTags article={article} />
         {hits.isSearching ? <HitButtons {...hits} /> : null}
         <FindWithin article={article} texts={texts} layout={view} />
@@ -124,7 +125,12 @@ function ViewButtons() {
 const nameOf = ({ language, translator, origin }: NonNullable<TextsToRead['translation']>): string =>
   [languageName(language), translator === '' ? reading.origin[origin ?? 'human'] : reading.by(translator)].join(', ');
 
-function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
+interface TranslationChoiceProps {
+  readonly articleId: ArticleId;
+  readonly texts: TextsToRead;
+}
+
+function TranslationChoice({ articleId, texts }: TranslationChoiceProps) {
   const run = useRunCommand();
   if (!texts.translation) {
     return (
@@ -137,18 +143,19 @@ function TranslationChoice({ texts }: { readonly texts: TextsToRead }) {
   return (
     <>
       <CommandButton command="translate.edit" icon={<PencilIcon />} onPress={run} />
-      <TranslationMenu translations={texts.translations} shown={texts.translation} />
+      <TranslationMenu articleId={articleId} translations={texts.translations} shown={texts.translation} />
     </>
   );
 }
 
 interface TranslationMenuProps {
+  readonly articleId: ArticleId;
   readonly translations: TextsToRead['translations'];
   readonly shown: ArticleText;
 }
 
 /** Which translation is read, another one, or this one away. */
-function TranslationMenu({ translations, shown }: TranslationMenuProps) {
+function TranslationMenu({ articleId, translations, shown }: TranslationMenuProps) {
   const dispatch = useWorkspaceDispatch();
   const run = useRunCommand();
   const bin = useArchiveCommand('translating.bin');
@@ -185,6 +192,12 @@ function TranslationMenu({ translations, shown }: TranslationMenuProps) {
           label: glossary.menu,
           keys: keysOf('translate.before'),
           onAction: () => run('translate.before'),
+        },
+        {
+          id: 'about',
+          label: translating.about,
+          onAction: () =>
+            dispatch({ type: 'openDialog', dialog: { kind: 'editTranslation', articleId, textId: shown.id } }),
         },
         { id: 'takeOut', label: translating.takeOut, isDanger: true, onAction: () => void takeOut() },
       ]}

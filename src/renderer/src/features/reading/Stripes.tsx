@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
 import type { TextId } from '#shared/model/ids.ts';
 import { listenToNear, mountedText, type MountedText } from '../../text/mountedTexts.ts';
 import { intoLanes } from '../../text/spans.ts';
@@ -7,6 +7,7 @@ import { tagColourClass } from '../../ui/TagChip.tsx';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import type { Mark } from './marks.ts';
 import css from './Reading.module.css';
+import { nameShifts } from './stripeNames.ts';
 
 interface Stripe {
   readonly key: string;
@@ -15,6 +16,8 @@ interface Stripe {
   readonly lane: number;
   readonly top: number;
   readonly height: number;
+  /** See `nameShifts`. */
+  readonly nameShift: number | null;
 }
 
 const LANES = 4;
@@ -39,7 +42,7 @@ function inLanes(marks: readonly Mark[]): Laid[] {
 function layStripes(text: MountedText, laid: readonly Laid[]): Stripe[] {
   const origin = text.root.parentElement?.getBoundingClientRect().top ?? 0;
   const { near } = text;
-  return laid
+  const stripes = laid
     .filter(({ mark }) => mark.start < near.end && near.start < mark.end)
     .flatMap(({ mark, tag, lane }) => {
       const place = text.rangeOf(mark)?.getBoundingClientRect();
@@ -47,6 +50,9 @@ function layStripes(text: MountedText, laid: readonly Laid[]): Stripe[] {
       const key = `${mark.passageId}/${mark.start}/${tag?.name ?? ''}`;
       return [{ key, mark, tag, lane, top: place.top - origin, height: place.height }];
     });
+  const named = stripes.filter(({ tag }) => tag !== null);
+  const shifts = new Map(nameShifts(named).map((shift, at) => [named[at]?.key, shift]));
+  return stripes.map((stripe) => ({ ...stripe, nameShift: shifts.get(stripe.key) ?? null }));
 }
 
 /**
@@ -74,7 +80,7 @@ export function Stripes({ textId, marks }: { readonly textId: TextId; readonly m
   }, [textId, marks]);
   return (
     <div aria-hidden="true">
-      {stripes.map(({ key, mark, tag, lane, top, height }) => (
+      {stripes.map(({ key, mark, tag, lane, top, height, nameShift }) => (
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the mouse only: the keyboard has the list on the right
         <span
           key={key}
@@ -87,7 +93,14 @@ export function Stripes({ textId, marks }: { readonly textId: TextId; readonly m
           onClick={() => dispatch({ type: 'showPassage', passageId: mark.passageId })}
         >
           <span className={cx(css.stripeLine, mark.isMirrored && css.mirrored)} />
-          {tag ? <span className={css.stripeName}>{tag.name}</span> : null}
+          {tag ? (
+            <span
+              className={cx(css.stripeName, nameShift === null && css.crowded)}
+              style={{ '--name-shift': `${nameShift ?? 0}px` } as CSSProperties}
+            >
+              {tag.name}
+            </span>
+          ) : null}
         </span>
       ))}
     </div>

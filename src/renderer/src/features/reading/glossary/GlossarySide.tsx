@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GlossaryTerm } from '#shared/model/glossary.ts';
-import { useArchiveCommand } from '../../../archive/commands.ts';
+import { callHost, useArchiveCommand } from '../../../archive/commands.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { languageName } from '../../../strings/format.ts';
 import { glossary as words } from '../../../strings/glossary.ts';
@@ -17,6 +18,7 @@ import css from './Glossary.module.css';
 export function GlossarySide({ words: about, language, targetLanguage, isTranslation }: LookedUp) {
   const { data } = useArchiveQuery('glossary.list', {}, { keepPrevious: true });
   const save = useArchiveCommand('glossary.save');
+  const client = useQueryClient();
   const undo = useUndoAction();
   const [typed, setTyped] = useState<{ term?: string; translation?: string; note: string }>({ note: '' });
   // Until they are written in, the fields follow the words that are looked up.
@@ -29,6 +31,20 @@ export function GlossarySide({ words: about, language, targetLanguage, isTransla
     if (!result.ok) return;
     setTyped({ note: '' });
     notify({ tone: 'done', heading: words.kept(words.entry(term, translation)), action: undo });
+  };
+  const importFile = async (): Promise<void> => {
+    const result = await callHost('glossary.import', {});
+    if (!result.ok || result.value.fileName === null) return;
+    const { fileName, created, unchanged, problems } = result.value;
+    await client.invalidateQueries();
+    const text = [words.importedText(created, unchanged), ...problems].join(' ');
+    const isAct = created > 0;
+    notify({ tone: isAct ? 'done' : 'info', heading: words.imported(fileName), text, ...(isAct && { action: undo }) });
+  };
+  const exportFile = async (): Promise<void> => {
+    const result = await callHost('glossary.export', {});
+    if (!result.ok || result.value.fileName === null) return;
+    notify({ tone: 'done', heading: words.exported(result.value.terms, result.value.fileName) });
   };
   return (
     <section className={css.glossary} aria-label={words.glossary}>
@@ -49,9 +65,13 @@ export function GlossarySide({ words: about, language, targetLanguage, isTransla
         isQuotation
       />
       <TextField label={words.note} value={typed.note} onChange={(note) => setTyped({ ...typed, note })} />
-      <div>
+      <div className={css.acts}>
         <Button look="primary" isDisabled={!isReady} onPress={() => void keep()}>
           {words.keep}
+        </Button>
+        <Button onPress={() => void importFile()}>{words.importFile}</Button>
+        <Button isDisabled={!data || data.terms.length === 0} onPress={() => void exportFile()}>
+          {words.exportFile}
         </Button>
       </div>
       <Terms terms={data?.terms ?? []} />
