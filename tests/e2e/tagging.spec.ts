@@ -93,17 +93,36 @@ test('a passage under a tag is one click from its place, whatever else is open',
   await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['Работы займут год']);
 });
 
-test('T without a selection says what to do; a double click selects a word to tag', async ({ desk }) => {
+test('T without a selection says what to do; a double click selects the sentence, with Alt the word, or as the settings say', async ({
+  desk,
+}) => {
   const analyst = await atTheText(desk);
   const { page } = analyst;
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('t');
   await expect(page.getByText('Select words first').first()).toBeVisible();
   const { from } = await analyst.placeOf('Original', 'Кабинет');
-  await page.mouse.dblclick(from.x + 10, from.y);
-  await page.keyboard.press('t');
+  const twice = () => page.mouse.dblclick(from.x + 10, from.y);
+  await twice();
+  expect(await analyst.selected()).toBe('Кабинет обсудил ремонт моста.');
+  await pressRussian(page, 'е', 'KeyT');
   await analyst.typeTag('Власть');
-  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['Кабинет']);
+  await expect.poll(() => analyst.painted('Original', 'passage')).toEqual(['Кабинет обсудил ремонт моста.']);
+  await page.keyboard.down('Alt');
+  await twice();
+  await page.keyboard.up('Alt');
+  expect((await analyst.selected()).trim()).toBe('Кабинет');
+  await page.keyboard.press('Control+,');
+  await analyst.dialog('Settings').getByText('the word', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.mouse.click(from.x + 10, from.y);
+  await page.waitForTimeout(600); // not a third click
+  await twice();
+  expect((await analyst.selected()).trim()).toBe('Кабинет');
+  // The word at the caret is looked up without being selected.
+  await page.mouse.click(from.x + 10, from.y);
+  await page.keyboard.press('h');
+  await expect(analyst.dialog('Translated before').getByRole('textbox', { name: 'Words' })).toHaveValue('Кабинет');
 });
 
 test('a tag with a number key is put on selected words at once, by key on any layout and by its button', async ({

@@ -51,7 +51,8 @@ function toTextEnd(root: HTMLElement, which: 'start' | 'end', extend: boolean): 
   else selection.collapse(range.startContainer, range.startOffset);
 }
 
-function selectSegment(root: HTMLElement): boolean {
+/** Selects the whole sentence in which the caret, or the moving end of the selection, is. */
+export function selectSegment(root: HTMLElement): boolean {
   const caret = readCaret();
   const node = document.getSelection()?.focusNode;
   const element = node instanceof Element ? node : node?.parentElement;

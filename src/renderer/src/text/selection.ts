@@ -23,6 +23,19 @@ export function readSelection(): TextSelection | null {
   return span && { textId: text.textId, ...span, quote: text.content.slice(span.start, span.end) };
 }
 
+const IN_WORD = /[\p{L}\p{M}\p{N}'’-]/u;
+
+/** The word the caret is in or beside; null when there is none. */
+export function readWord(): TextSelection | null {
+  const caret = readCaret();
+  if (!caret) return null;
+  const { content, textId } = caret.text;
+  let [start, end] = [caret.offset, caret.offset];
+  while (start > 0 && IN_WORD.test(content[start - 1] ?? '')) start--;
+  while (end < content.length && IN_WORD.test(content[end] ?? '')) end++;
+  return start === end ? null : { textId, start, end, quote: content.slice(start, end) };
+}
+
 /** Where the caret (or the moving end of the selection) is; null when it is in no text. */
 export function readCaret(): { readonly text: MountedText; readonly offset: number } | null {
   const node = document.getSelection()?.focusNode ?? null;

@@ -1,5 +1,5 @@
-import { useEffect, type RefObject } from 'react';
-import { caretRect, ensureCaret, pressCaretKey } from './caret.ts';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { caretRect, ensureCaret, pressCaretKey, selectSegment } from './caret.ts';
 
 interface CaretElements {
   /** Scrolls, has the keyboard. */
@@ -7,6 +7,8 @@ interface CaretElements {
   /** Holds the text; the bar is placed inside its offset parent. */
   readonly root: RefObject<HTMLElement | null>;
   readonly bar: RefObject<HTMLElement | null>;
+  /** What a double click selects; with Alt it is the other. */
+  readonly doubleClick: 'sentence' | 'word';
 }
 
 /** Room that is kept above and below the caret while it moves. */
@@ -29,8 +31,16 @@ function draw(bar: HTMLElement, root: HTMLElement, scroller: HTMLElement): void 
   bar.style.blockSize = `${rect.height}px`;
 }
 
-/** Reading with the keyboard: arrows move a caret, Shift selects, Enter or S selects the whole sentence. */
-export function useCaret({ scroller, root, bar }: CaretElements): void {
+/**
+ * Reading with the keyboard: arrows move a caret, Shift selects, Enter or S selects the whole sentence. By mouse a double
+ * click does that too; words that were dragged over after one stay selected.
+ */
+export function useCaret({ scroller, root, bar, doubleClick }: CaretElements): void {
+  const onDoubleClick = useEffectEvent((event: MouseEvent): void => {
+    const isSentence = (doubleClick === 'sentence') !== event.altKey;
+    const isDragged = /\s/u.test((document.getSelection()?.toString() ?? '').trim());
+    if (isSentence && !isDragged && root.current) selectSegment(root.current);
+  });
   useEffect(() => {
     const [box, text, line] = [scroller.current, root.current, bar.current];
     if (!box || !text || !line) return undefined;
@@ -49,14 +59,17 @@ export function useCaret({ scroller, root, bar }: CaretElements): void {
       if (box.matches(':focus-visible')) ensureCaret(text, box);
       redraw();
     };
+    const onTwice = (event: MouseEvent): void => onDoubleClick(event);
     const observer = new ResizeObserver(redraw);
     observer.observe(text);
+    box.addEventListener('dblclick', onTwice);
     box.addEventListener('keydown', onKeyDown);
     box.addEventListener('focus', onFocus);
     box.addEventListener('blur', redraw);
     document.addEventListener('selectionchange', redraw);
     return () => {
       observer.disconnect();
+      box.removeEventListener('dblclick', onTwice);
       box.removeEventListener('keydown', onKeyDown);
       box.removeEventListener('focus', onFocus);
       box.removeEventListener('blur', redraw);

@@ -13,6 +13,8 @@ export const Settings = z.object({
   typeface: z.enum(['serif', 'sans']),
   view: z.enum(['original', 'translation', 'both', 'interleaved']),
   scrollLocked: z.boolean(),
+  /** What a double click selects in a text; with Alt it is the other. */
+  doubleClick: z.enum(['sentence', 'word']),
   lastArticleId: ArticleId.nullable(),
   /** Who works here: goes on record with what is edited and verified. */
   analyst: z.string().trim().max(200),
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   typeface: 'serif',
   view: 'both',
   scrollLocked: true,
+  doubleClick: 'sentence',
   lastArticleId: null,
   analyst: '',
   serverTranslation: false,

@@ -8,6 +8,7 @@ import { interleave, type Row } from '#shared/text/interleave.ts';
 import { MountedText, mountText } from '../../text/mountedTexts.ts';
 import type { ReadingScroll } from '../../text/readingScroll.ts';
 import { useCaret } from '../../text/useCaret.ts';
+import { useDoubleClick } from './useDoubleClick.ts';
 import { cx } from '../../ui/cx.ts';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
 import { Chunks } from './Chunks.tsx';
@@ -48,7 +49,8 @@ export function Interleaved({ texts, scroll, marks }: InterleavedProps) {
     return () => undo.reverse().forEach((take) => take());
     // The rows are on the page anew when the links change: what stands where is measured again.
   }, [original, translation, scroll, rows]);
-  useCaret({ scroller, root, bar });
+  const doubleClick = useDoubleClick();
+  useCaret({ scroller, root, bar, doubleClick });
   useEffect(() => {
     if (wantsFocus && document.activeElement?.role !== 'document') scroller.current?.focus({ preventScroll: true });
   }, [wantsFocus]);

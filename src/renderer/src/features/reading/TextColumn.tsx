@@ -6,6 +6,7 @@ import { reading } from '../../strings/reading.ts';
 import { MountedText, mountText } from '../../text/mountedTexts.ts';
 import type { ReadingScroll } from '../../text/readingScroll.ts';
 import { useCaret } from '../../text/useCaret.ts';
+import { useDoubleClick } from './useDoubleClick.ts';
 import { useWorkspace } from '../../workspace/WorkspaceProvider.tsx';
 import type { Mark } from './marks.ts';
 import css from './Reading.module.css';
@@ -43,7 +44,8 @@ export function TextColumn({ text, scroll, marks, isFirst }: TextColumnProps) {
       unmount();
     };
   }, [text, scroll]);
-  useCaret({ scroller, root, bar });
+  const doubleClick = useDoubleClick();
+  useCaret({ scroller, root, bar, doubleClick });
   useEffect(() => {
     const isReading = document.activeElement?.role === 'document';
     if (wantsFocus && !isReading) scroller.current?.focus({ preventScroll: true });

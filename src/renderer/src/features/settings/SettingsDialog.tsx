@@ -27,6 +27,11 @@ const VIEWS = [
   { id: 'interleaved', label: words.views.interleaved },
 ] as const;
 
+const DOUBLE_CLICKS = [
+  { id: 'sentence', label: words.doubleClicks.sentence },
+  { id: 'word', label: words.doubleClicks.word },
+] as const;
+
 const SMALLEST = 13;
 const LARGEST = 32;
 
@@ -67,6 +72,14 @@ export function SettingsDialog() {
           hint={words.lockHint}
           isSelected={scrollLocked}
           onChange={(locked) => dispatch({ type: 'setScrollLock', locked })}
+        />
+        <RadioGroup
+          label={words.doubleClick}
+          options={DOUBLE_CLICKS}
+          value={data.doubleClick}
+          onChange={(doubleClick) => void run({ doubleClick })}
+          hint={words.doubleClickHint}
+          isInRow
         />
         <Analyst name={data.analyst} onChange={(analyst) => void run({ analyst })} />
         <MachineModels settings={data} />

@@ -3,7 +3,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { useArchiveQuery } from '../../../archive/queries.ts';
 import { paint } from '../../../text/highlights.ts';
-import { readSelection } from '../../../text/selection.ts';
+import { readSelection, readWord } from '../../../text/selection.ts';
 import { useCommand } from '../../../workspace/CommandsProvider.tsx';
 import { useWorkspaceDispatch } from '../../../workspace/WorkspaceProvider.tsx';
 import type { TextsToRead } from '../textsToRead.ts';
@@ -18,7 +18,7 @@ export function useGlossaryPlaces(articleId: ArticleId): readonly GlossaryPlace[
   return data?.places ?? NONE;
 }
 
-/** The terms of the glossary that are on the page: underlined. H looks up what is selected. `layout` changes with what is on the page. */
+/** The terms of the glossary that are on the page: underlined. H looks up what is selected, else the word at the caret. `layout` changes with what is on the page. */
 export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: string): readonly GlossaryPlace[] {
   const dispatch = useWorkspaceDispatch();
   const all = useGlossaryPlaces(articleId);
@@ -32,7 +32,7 @@ export function useGlossary(articleId: ArticleId, texts: TextsToRead, layout: st
     return () => paint(PAINTER, new Map());
   }, [shown, original, translation, layout]);
   useCommand('translate.before', () => {
-    const selection = readSelection();
+    const selection = readSelection() ?? readWord();
     const isTranslation = selection !== null && selection.textId === translation?.id;
     dispatch({
       type: 'openDialog',
