@@ -1,33 +1,18 @@
-import { memo, useMemo, type Ref } from 'react';
+import { memo, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { ArticleText } from '#shared/model/article.ts';
-import { layOut, type Paragraph } from '../../text/layout.ts';
-import { cx } from '../../ui/cx.ts';
-import { Chunks } from './Chunks.tsx';
+import { layOut } from '../../text/layout.ts';
 import css from './Reading.module.css';
+import { textElements } from './textElements.ts';
 
 interface TextBodyProps {
   readonly text: ArticleText;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: RefObject<HTMLDivElement | null>;
 }
 
 /** The words of one text. Rendered once: everything that changes while reading is painted over it. */
 export const TextBody = memo(function TextBody({ text, ref }: TextBodyProps) {
   const paragraphs = useMemo(() => layOut(text.content, text.segments), [text.content, text.segments]);
-  return (
-    <div ref={ref} className={css.body} data-text-id={text.id}>
-      <Chunks items={paragraphs} keyOf={({ start }) => start}>
-        {(paragraph) => <ParagraphElement key={paragraph.start} paragraph={paragraph} />}
-      </Chunks>
-    </div>
-  );
+  // Before the column that holds it mounts the text: effects of what is inside come first.
+  useLayoutEffect(() => ref.current?.replaceChildren(textElements(paragraphs)), [ref, paragraphs]);
+  return <div ref={ref} className={css.body} data-text-id={text.id} />;
 });
-
-function ParagraphElement({ paragraph: { kind, pieces } }: { readonly paragraph: Paragraph }) {
-  const words = pieces.map(({ start, segmentId, text }) => (
-    <span key={start} data-start={start} data-segment={segmentId ?? undefined}>
-      {text}
-    </span>
-  ));
-  if (kind === 'heading') return <h2>{words}</h2>;
-  return <p className={cx(kind === 'caption' && css.caption)}>{words}</p>;
-}
