@@ -7,7 +7,5 @@ const CHUNK = 12;
 /** The blocks of a long text in chunks; null for one that is laid out whole. */
 export function inChunks<T>(items: readonly T[]): readonly (readonly T[])[] | null {
   if (items.length <= LONG) return null;
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) =>
-    items.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) => items.slice(at * CHUNK, (at + 1) * CHUNK));
 }
