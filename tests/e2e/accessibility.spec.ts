@@ -89,7 +89,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await isFine('passages of a tag');
     await page.keyboard.press('Control+Shift+k');
     const bench = analyst.dialog('Tags at work');
-    for (const name of ['Codebook', 'Under a tag', 'Together', 'Agreement', 'Bin']) {
+    for (const name of ['Codebook', 'Under a tag', 'Together', 'Agreement', 'Bin', 'Log']) {
       await bench.getByRole('tab', { name, exact: true }).click();
       await isFine(`workbench ${name.toLowerCase()}`);
     }

@@ -206,3 +206,39 @@ test('a colleague’s passages come from a file: under their name on the cards a
   await page.keyboard.press('Control+z');
   await expect(cards(analyst)).toHaveCount(1);
 });
+
+test('what was done is a list, after a restart too, and any of it is taken back with what came after', async ({
+  newsroom,
+  desk,
+}) => {
+  const before = await atTheBridge(desk);
+  for (const [words, tag] of [
+    ['ремонт моста', 'Мосты'],
+    ['Смету назовут', 'Деньги'],
+    ['Работы займут год', 'Сроки'],
+  ] as const) {
+    await before.selectWithMouse('Original', words);
+    await before.page.keyboard.press('t');
+    await before.typeTag(tag);
+    await expect(cards(before).filter({ hasText: tag })).toHaveCount(1);
+  }
+  await newsroom.close(desk.app);
+  const analyst = new Analyst(await newsroom.openDesk());
+  const { page } = analyst;
+  await analyst.results.first().click();
+  await expect(cards(analyst)).toHaveCount(3);
+  await pressRussian(page, 'Л', 'KeyK', ['Control', 'Shift']);
+  const bench = analyst.dialog('Tags at work');
+  await bench.getByRole('tab', { name: 'Log' }).click();
+  const lines = bench.getByRole('list', { name: 'What was done' }).getByRole('listitem');
+  await expect(lines.first()).toContainText('Tag “Работы займут год” as Сроки');
+  await lines.filter({ hasText: 'as Деньги' }).getByRole('button').click();
+  await expect(page.getByText('Took back 2 steps').first()).toBeVisible();
+  await expect(lines.filter({ hasText: 'taken back' })).toHaveCount(2);
+  await canBeUsedByEveryone(page, 'workbench-log');
+  await bench.getByRole('tab', { name: 'Log' }).focus();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(lines.filter({ hasText: 'taken back' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(cards(analyst)).toHaveCount(2);
+});

@@ -75,7 +75,9 @@ export async function workAtTheBench(
   // The file that is chosen here is an article: no codebook, no annotations.
   expect(await refused('codebook.import', {} as never)).toBe('unreadable-file');
   expect(await refused('passages.importAnnotations', {} as never)).toBe('unreadable-file');
-  for (; acts > 0; acts--) await ask('tagging.undo', {});
+  const { acts: log } = await ask('tagging.acts', { limit: acts });
+  expect(log.every(({ state }) => state === 'done')).toBe(true);
+  expect(await ask('tagging.backTo', { actId: log.at(-1)?.id ?? 0 })).toEqual({ undone: acts });
   expect((await reread()).passages).toEqual(before.passages);
 }
 

@@ -193,6 +193,37 @@ export function redo(db: WritableDb): Act | undefined {
   return transact(db, () => replay(db, firstUndone(db), 'done'));
 }
 
+/** Takes back this act and all that were done after it. Returns how many. */
+export function undoTo(db: WritableDb, actId: number): number {
+  return transact(db, () => {
+    let undone = 0;
+    for (let last = lastDone(db); last && last.id >= actId; last = lastDone(db)) {
+      replay(db, last, 'undone');
+      undone++;
+    }
+    return undone;
+  });
+}
+
+/** An act as it stands in the record. */
+export interface RecordedAct {
+  readonly id: number;
+  readonly label: string;
+  readonly at: string;
+  readonly title: string;
+  readonly state: 'done' | 'undone' | 'superseded';
+}
+
+/** What was done, newest first. */
+export const listActs = (db: ReadableDb, limit: number): RecordedAct[] =>
+  all<RecordedAct>(
+    db,
+    `SELECT x.id, x.label, x.at, coalesce(a.title, '') AS title, x.state
+     FROM acts x LEFT JOIN articles a ON a.id = x.article_id
+     WHERE x.state <> 'recording' ORDER BY x.id DESC LIMIT :limit`,
+    { limit },
+  );
+
 function replay(db: WritableDb, found: Act | undefined, state: 'done' | 'undone'): Act | undefined {
   if (!found) return undefined;
   db.pragma('defer_foreign_keys = ON');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { act, firstUndone, lastDone, noteArrival, redo, transact, undo } from '#main/archive/acts.ts';
+import { act, firstUndone, lastDone, listActs, noteArrival, redo, transact, undo, undoTo } from '#main/archive/acts.ts';
 import { binArticle, updateArticleFields } from '#main/archive/articles.ts';
 import { fieldsOf, listArticles } from '#main/archive/articleReads.ts';
 import { all, count, type WritableDb } from '#main/archive/db.ts';
@@ -34,6 +34,23 @@ describe('An analyst who takes a step back', () => {
     expect(lastDone(db)).toBeUndefined();
     expect(undo(db)).toBeUndefined();
     expect(redo(db)).toBeUndefined();
+  });
+
+  it('sees what was done, and goes back to any of it: with all that came after, each done again by redo', () => {
+    const { db } = taggedArchive();
+    for (const tag of ['A', 'B', 'C']) act(db, name(`Make ${tag}`), () => void ensureTag(db, tag, NOW));
+    const seen = () => listActs(db, 10).map(({ label, state }) => `${label} ${state}`);
+    expect(seen()).toEqual(['Make C done', 'Make B done', 'Make A done', 'Tag done']);
+    const second = listActs(db, 10).find(({ label }) => label === 'Make B');
+    expect(undoTo(db, second?.id ?? 0)).toBe(2);
+    expect(seen()).toEqual(['Make C undone', 'Make B undone', 'Make A done', 'Tag done']);
+    expect(labels(db).map(([tag]) => tag)).toEqual(['A', 'Budget', 'Мосты']);
+    expect(undoTo(db, second?.id ?? 0)).toBe(0);
+    redo(db);
+    expect(labels(db).map(([tag]) => tag)).toEqual(['A', 'B', 'Budget', 'Мосты']);
+    act(db, name('Make D'), () => void ensureTag(db, 'D', NOW));
+    expect(seen().slice(0, 3)).toEqual(['Make D done', 'Make C superseded', 'Make B done']);
+    expect(listActs(db, 2)).toHaveLength(2);
   });
 
   it('undoes a tagged passage with its tags in one step, and does it again', () => {

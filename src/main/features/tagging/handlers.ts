@@ -1,4 +1,4 @@
-import { act, firstUndone, lastDone, redo, undo } from '#main/archive/acts.ts';
+import { act, firstUndone, lastDone, listActs, redo, undo, undoTo } from '#main/archive/acts.ts';
 import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
 import { deletePassage, passageOf, setNote } from '#main/archive/passages.ts';
 import { listTags, tagExists } from '#main/archive/tags.ts';
@@ -37,6 +37,10 @@ export function taggingQueries(db: ReadableDb): Handlers<Of<QueryName>> {
       tagExists(db, tagId) ? ok(underTag(db, tagId, withChildren)) : NO_TAG,
     'tagging.linked': ({ passages, articles }) => ok(linked(db, passages, articles)),
     'tagging.history': () => ok({ undo: lastDone(db)?.label ?? null, redo: firstUndone(db)?.label ?? null }),
+    'tagging.acts': ({ limit }) => {
+      const acts = listActs(db, limit + 1);
+      return ok({ acts: acts.slice(0, limit), hasMore: acts.length > limit });
+    },
     ...codebookQueries(db),
     ...analysisQueries(db),
     ...binQueries(db),
@@ -83,6 +87,10 @@ export function taggingCommands(
     ...binCommands(db, now, dropFiles),
     ...capturesCommands(db, now),
     'tagging.undo': () => toStep(undo(db), 'There is nothing to undo.'),
+    'tagging.backTo': ({ actId }) => {
+      const undone = undoTo(db, actId);
+      return undone > 0 ? ok({ undone }) : fail('nothing-to-undo', 'That was taken back already. Nothing was changed.');
+    },
     'tagging.redo': () => toStep(redo(db), 'There is nothing to redo.'),
   };
 }

@@ -36,6 +36,7 @@ export const workbench = {
     together: 'Together',
     agreement: 'Agreement',
     bin: 'Bin',
+    log: 'Log',
   },
   codebook: {
     tree: 'Codebook',
@@ -183,6 +184,19 @@ export const workbench = {
                 : kappa <= 0.8
                   ? 'substantial'
                   : 'almost perfect',
+  },
+  log: {
+    label: 'What was done',
+    hint: 'The newest first. Taking one back takes back what was done after it, too; Redo does each of them again.',
+    empty: 'Nothing was done yet',
+    emptyText:
+      'Whatever you tag, link, edit, import or delete is listed here, and can be taken back, after a restart too.',
+    states: { done: '', undone: 'taken back', superseded: 'taken back, and other things done since' },
+    back: 'Take back to here',
+    backTo: (label: string): string => `Take back to here: ${label}`,
+    tookBack: (count: number): string => `Took back ${strings.plural(count, 'step', 'steps')}`,
+    again: 'Ctrl+Shift+Z does them again, one by one.',
+    more: 'Show earlier ones',
   },
   bin: {
     label: 'In the bin',

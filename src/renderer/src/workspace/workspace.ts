@@ -25,7 +25,7 @@ export interface LookedUp {
 }
 
 /** A part of the workbench. */
-export type WorkbenchTab = 'codebook' | 'table' | 'together' | 'agreement' | 'bin';
+export type WorkbenchTab = 'codebook' | 'table' | 'together' | 'agreement' | 'bin' | 'log';
 
 /** The one dialog that is open. */
 export type Dialog =

@@ -113,6 +113,30 @@ export const taggingRoutes = {
     input: z.object({}),
     output: z.object({ undo: z.string().nullable(), redo: z.string().nullable() }),
   }),
+  /** What was done, newest first. `undone`: taken back, can be done again; `superseded`: taken back, and something else done since. */
+  'tagging.acts': defineRoute({
+    kind: 'query',
+    input: z.object({ limit: z.int().min(1).max(500) }),
+    output: z.object({
+      acts: z.array(
+        z.object({
+          id: z.int(),
+          label: z.string(),
+          at: z.string(),
+          /** Of the article it was about; '' for none. */
+          title: z.string(),
+          state: z.enum(['done', 'undone', 'superseded']),
+        }),
+      ),
+      hasMore: z.boolean(),
+    }),
+  }),
+  /** Takes back this act and all that were done after it; each can be done again with redo. */
+  'tagging.backTo': defineRoute({
+    kind: 'command',
+    input: z.object({ actId: z.int() }),
+    output: z.object({ undone: z.int().nonnegative() }),
+  }),
   'tagging.undo': defineRoute({ kind: 'command', input: z.object({}), output: HistoryStep }),
   'tagging.redo': defineRoute({ kind: 'command', input: z.object({}), output: HistoryStep }),
 };

@@ -8,6 +8,7 @@ import { AgreementView } from './AgreementView.tsx';
 import { BinView } from './BinView.tsx';
 import { Codebook } from './Codebook.tsx';
 import { Exchange } from './Exchange.tsx';
+import { LogView } from './LogView.tsx';
 import { Together } from './Together.tsx';
 import { UnderView } from './UnderView.tsx';
 import css from './Workbench.module.css';
@@ -38,6 +39,7 @@ export function WorkbenchDialog({ tab }: { readonly tab: WorkbenchTab }) {
             { id: 'together', label: tabs.together, content: <Together onOpen={close} /> },
             { id: 'agreement', label: tabs.agreement, content: <AgreementView /> },
             { id: 'bin', label: tabs.bin, content: <BinView /> },
+            { id: 'log', label: tabs.log, content: <LogView /> },
           ]}
         />
       </div>
