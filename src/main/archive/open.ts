@@ -82,7 +82,8 @@ function inWords(error: unknown, directory: string): Error {
       `Another program is using the archive in ${directory}. Nothing was changed. Close it and try again.`,
     );
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  // SQLITE_IOERR_SHMSIZE: there is not even room for the little that SQLite keeps beside an open file.
+  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC'].includes(code)) {
     return new ArchiveError(
       'disk-full',
       `The disk that holds ${directory} is full, so the archive there can't be opened. What is in it is safe. Free some space and open it again.`,

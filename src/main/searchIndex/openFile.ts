@@ -13,7 +13,8 @@ const indexFile = (directory: string): string => path.join(directory, 'index.db'
 
 /**
  * Opens the index of an archive. One that is damaged, of another program version, of another archive, or ahead of this
- * one (a copy was restored) is thrown away: it is derived. Where nothing can be written it is kept in memory.
+ * one (a copy was restored) is thrown away: it is derived. Where nothing can be written it is kept in memory: on a full disk
+ * with what was indexed before.
  */
 export function openIndexFile(directory: string, archive: ReadableDb): WritableDb {
   const file = indexFile(directory);
@@ -21,6 +22,7 @@ export function openIndexFile(directory: string, archive: ReadableDb): WritableD
     return opened(file, archive);
   } catch (error) {
     if (isBusy(error)) throw error;
+    if (isNoRoom(error)) return copied(file, archive);
     try {
       dropIndexFile(directory);
       return opened(file, archive);
@@ -38,8 +40,30 @@ export function dropIndexFile(directory: string): void {
 
 const isBusy = (error: unknown): boolean => ((error as { code?: string } | null)?.code ?? '').startsWith('SQLITE_BUSY');
 
-function opened(file: string, archive: ReadableDb): WritableDb {
-  const db = new Database(file) as WritableDb;
+/** SQLite needs a little room beside the file even to read it. */
+const isNoRoom = (error: unknown): boolean =>
+  ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes((error as { code?: string } | null)?.code ?? '');
+
+/** Larger ones are not copied into memory, in bytes. */
+const MOST_IN_MEMORY = 500_000_000;
+
+/** The index in memory as it lies on the disk, when all of it is in its file and not in a log beside it; else an empty one. */
+function copied(file: string, archive: ReadableDb): WritableDb {
+  try {
+    const log = fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (log > 0 || fs.statSync(file).size > MOST_IN_MEMORY) return opened(':memory:', archive);
+    const bytes = fs.readFileSync(file);
+    // The two bytes that say "with a write-ahead log" (https://www.sqlite.org/fileformat.html, 1.3.3): there is none here.
+    bytes.fill(1, 18, 20);
+    return configured(new Database(bytes) as WritableDb, archive);
+  } catch {
+    return opened(':memory:', archive);
+  }
+}
+
+const opened = (file: string, archive: ReadableDb): WritableDb => configured(new Database(file) as WritableDb, archive);
+
+function configured(db: WritableDb, archive: ReadableDb): WritableDb {
   try {
     db.pragma('busy_timeout = 5000');
     // Only a file without a table yet takes it.

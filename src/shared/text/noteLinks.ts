@@ -17,3 +17,13 @@ export function linksIn(note: string): NoteLink[] {
   const found = [...note.matchAll(LINK)].map(([, kind, id]) => ({ kind: kind as LinkKind, id: Number(id) }));
   return found.filter((link, at) => found.findIndex(({ kind, id }) => kind === link.kind && id === link.id) === at);
 }
+
+/**
+ * A note of another archive, whose numbers mean nothing here: links become what `numberOf` says they are here; those that
+ * lead to nothing are written so that they are no links ("passage 12 there").
+ */
+export const renumberLinks = (note: string, numberOf: (link: NoteLink) => number | undefined): string =>
+  note.replace(LINK, (_, kind: LinkKind, id: string) => {
+    const here = numberOf({ kind, id: Number(id) });
+    return here === undefined ? `${kind} ${id} there` : noteLink({ kind, id: here });
+  });

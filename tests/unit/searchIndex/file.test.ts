@@ -1,16 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { binArticle } from '#main/archive/articles.ts';
-import { openReader } from '#main/archive/open.ts';
+import { openReader, openWriter } from '#main/archive/open.ts';
 import { openSearchIndex } from '#main/searchIndex/openSearchIndex.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import { wordKeys } from '#main/threads/wordKeys.ts';
 import { tokenVariants } from '#shared/words/analyser.ts';
 import { homoglyphKey } from '#shared/words/homoglyphs.ts';
 import { vocabularySkeleton } from '#shared/words/names/skeleton.ts';
-import { addArticle, addTranslation, closeAfterwards, newArchive, NOW } from '../../support/archive.ts';
+import { addArticle, addTranslation, closeAfterwards, emptyFolder, newArchive, NOW } from '../../support/archive.ts';
 
 /** Opens the index as a new process does. */
 function openedIndex(directory: string): SearchIndex {
@@ -37,6 +38,19 @@ function indexedArchive() {
   return archive;
 }
 
+/** Writes until not a byte more has room. */
+function fill(file: string): void {
+  const handle = fs.openSync(file, 'w');
+  for (const size of [65_536, 4096, 1]) {
+    try {
+      for (;;) fs.writeSync(handle, Buffer.alloc(size));
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ENOSPC') throw error;
+    }
+  }
+  fs.closeSync(handle);
+}
+
 const meddle = (directory: string, sql: string): void => {
   const db = new Database(path.join(directory, 'index.db'));
   db.exec(sql);
@@ -49,6 +63,38 @@ describe('The file of the index', () => {
     const index = openedIndex(directory);
     expect(index.health()).toMatchObject({ articles: 3, texts: 3, behind: 0 });
     expect(found(index, 'мост')).toEqual([1, 2]);
+  });
+
+  it('is read in memory on a full disk, where not even its log has room: what was indexed is found, and the file stays', ({
+    skip,
+  }) => {
+    const directory = emptyFolder();
+    const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', directory]).status === 0;
+    skip(!isMounted, 'only root may mount a small disk (tmpfs) to fill, and not everywhere');
+    try {
+      const db = openWriter(directory);
+      for (const text of ['Мост закрыт.', 'Порт закрыт.']) addArticle({ directory, db }, text);
+      const archive = openReader(directory);
+      const options = { directory, archive, keys: wordKeys };
+      const before = openSearchIndex(options);
+      before.catchUp(Infinity);
+      before.close();
+      addArticle({ directory, db }, 'Мост открыт.');
+      const file = path.join(directory, 'index.db');
+      const bytes = fs.readFileSync(file);
+      fill(path.join(directory, 'filler'));
+      const index = openSearchIndex(options);
+      expect(found(index, 'мост')).toEqual([1]);
+      expect(index.health()).toMatchObject({ articles: 2, behind: 1 });
+      index.catchUp(Infinity);
+      expect(found(index, 'мост')).toEqual([1, 3]);
+      index.close();
+      expect(fs.readFileSync(file)).toEqual(bytes);
+      archive.close();
+      db.close();
+    } finally {
+      spawnSync('umount', [directory]);
+    }
   });
 
   it('can be deleted without loss', () => {

@@ -100,6 +100,24 @@ describe('Passages of a colleague’s archive', () => {
     ).toEqual([['Красное', 'Флаги', 'A & B'], 'своё\n\nо флаге']);
   });
 
+  it('bring notes whose links lead to the same passages and articles here; others are links no more', async () => {
+    const [other, own] = [desk(), desk()];
+    // Numbers differ: here there are passages and articles already.
+    for (const words of ['Мост', 'точка']) own.mark(words);
+    other.sitsDown('О. Ковальчук');
+    const flag = other.mark('флаг 🇺🇦', ['Флаги']);
+    const { articleId } = other;
+    other.mark('закрыт', [], `см. cuttings:passage/${flag}, cuttings:article/${articleId} и cuttings:passage/999`);
+    expect(value(await own.reads(await other.sends()))).toMatchObject({ created: 2 });
+    const there = own.passages().find(({ quote }) => quote === 'флаг 🇺🇦');
+    const noted = own.passages().find(({ quote }) => quote === 'закрыт');
+    expect(there?.id).not.toBe(flag);
+    expect(noted?.note).toBe(
+      `см. cuttings:passage/${there?.id}, cuttings:article/${own.articleId} и passage 999 there`,
+    );
+    expect(value(await own.reads(await other.sends()))).toMatchObject({ created: 0, completed: 0, unchanged: 2 });
+  });
+
   it('are told with their words when the article is not here', async () => {
     const other = colleague();
     const sent = await other.sends();

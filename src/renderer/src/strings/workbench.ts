@@ -195,7 +195,8 @@ export const workbench = {
     back: 'Take back to here',
     backTo: (label: string): string => `Take back to here: ${label}`,
     tookBack: (count: number): string => `Took back ${strings.plural(count, 'step', 'steps')}`,
-    again: 'Ctrl+Shift+Z does them again, one by one.',
+    again: (keys: string): string => `${keys} does them again, one by one.`,
+    redo: 'Redo',
     more: 'Show earlier ones',
   },
   bin: {

@@ -2,13 +2,14 @@
 import { act } from '#main/archive/acts.ts';
 import type { WritableDb } from '#main/archive/db.ts';
 import { insertPassage, passageBy, passageOf, setEvidence, setNote, setOmissions } from '#main/archive/passages.ts';
-import { ensureTag, findTag, tagArticle, tagPassage } from '#main/archive/tags.ts';
+import { ensureTag, tagArticle, tagPassage } from '#main/archive/tags.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import type { PassageId, TagId } from '#shared/model/ids.ts';
-import type { Evidence, Passage } from '#shared/model/passage.ts';
+import type { Evidence } from '#shared/model/passage.ts';
 import type { Span } from '#shared/model/span.ts';
 import { LONGEST_NAME } from '#shared/model/tag.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
+import { renumberLinks, type NoteLink } from '#shared/text/noteLinks.ts';
 import { ELLIPSIS } from '#shared/text/omissions.ts';
 import { placesOf, type Place } from './places.ts';
 import type { ReadAnnotation, ReadAnnotations } from './readAnnotations.ts';
@@ -16,47 +17,70 @@ import type { ReadAnnotation, ReadAnnotations } from './readAnnotations.ts';
 type Added = Omit<Output<'passages.importAnnotations'>, 'fileName'>;
 type Outcome = 'created' | 'completed' | 'unchanged';
 
+/** An annotation that found its place, and what became of it. */
+interface Kept {
+  readonly annotation: ReadAnnotation;
+  /** null: a tag on an article as a whole. */
+  readonly passageId: PassageId | null;
+  readonly text: Place['text'];
+  readonly outcome: Outcome;
+}
+
 /** What is there already keeps what it has and gets what it lacks. */
 export function addAnnotations(db: WritableDb, name: string, read: ReadAnnotations, now: string): Added {
   const counts = { created: 0, completed: 0, unchanged: 0 };
   const notFound: Added['notFound'][number][] = [];
   const places = placesOf(db, read.annotations);
   act(db, { label: `Import passages from “${name}”`, articleId: null, now }, () => {
-    for (const [at, annotation] of read.annotations.entries()) {
+    const kept = read.annotations.flatMap((annotation, at): Kept[] => {
       const place = places[at] ?? 'no-article';
-      if (typeof place === 'string') {
-        const quote = annotation.parts.map(({ exact }) => exact.trim()).join(` ${ELLIPSIS} `);
-        notFound.push({ quote, source: annotation.title || annotation.source, why: place });
-      } else counts[addOne(db, annotation, place, now)]++;
+      if (typeof place !== 'string') return [addOne(db, annotation, place, now)];
+      const quote = annotation.parts.map(({ exact }) => exact.trim()).join(` ${ELLIPSIS} `);
+      notFound.push({ quote, source: annotation.title || annotation.source, why: place });
+      return [];
+    });
+    // Only now is it known which numbers the passages have here that the notes lead to.
+    const numberOf = numbersHere(kept);
+    for (const { annotation, passageId, outcome } of kept) {
+      const note = renumberLinks(annotation.note, numberOf);
+      const isNoted = passageId !== null && addNote(db, passageId, note, annotation.created ?? now);
+      counts[isNoted && outcome === 'unchanged' ? 'completed' : outcome]++;
     }
   });
   return { ...counts, unread: read.unread, notFound };
 }
 
+/** Numbers of the other archive, as its annotations are called (`webAnnotations.ts`), into those they have here. */
+function numbersHere(kept: readonly Kept[]): (link: NoteLink) => number | undefined {
+  const here = new Map<string, number>();
+  for (const { annotation, passageId, text } of kept) {
+    if (passageId !== null) here.set(annotation.id, passageId);
+    here.set(annotation.articleName, text.articleId);
+  }
+  return ({ kind, id }) => here.get(`urn:cuttings:${kind}:${id}`);
+}
+
 const tagIdsFor = (db: WritableDb, { tags }: ReadAnnotation, now: string): TagId[] =>
   tags.map((tag) => tag.trim().slice(0, LONGEST_NAME)).flatMap((tag) => (tag === '' ? [] : [ensureTag(db, tag, now)]));
 
-function addOne(db: WritableDb, annotation: ReadAnnotation, { text, parts }: Place, now: string): Outcome {
+/** All but the note. */
+function addOne(db: WritableDb, annotation: ReadAnnotation, { text, parts }: Place, now: string): Kept {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) {
-    const isNew = annotation.tags.filter((tag) => findTag(db, tag) === undefined).length > 0;
     const changed = tagIdsFor(db, annotation, now).filter((id) => tagArticle(db, text.articleId, id, now));
-    return isNew || changed.length > 0 ? 'completed' : 'unchanged';
+    return { annotation, text, passageId: null, outcome: changed.length > 0 ? 'completed' : 'unchanged' };
   }
-  const span = { start: first.start, end: last.end };
-  const { author } = annotation;
-  const there = passageBy(db, { textId: text.id, ...span, author });
-  if (there !== undefined) return complete(db, there, annotation, now);
-  const id = insertPassage(
-    db,
-    { textId: text.id, selector: selectorFor(text.content, span.start, span.end), note: annotation.note, author },
-    annotation.created ?? now,
-  );
-  const omissions = between(parts, span.start);
-  if (omissions.length > 0) setOmissions(db, id, omissions, annotation.created ?? now);
-  if (says(annotation.evidence)) setEvidence(db, id, annotation.evidence, annotation.created ?? now);
-  for (const tagId of tagIdsFor(db, annotation, now)) tagPassage(db, id, tagId, now);
-  return 'created';
+  const place = { textId: text.id, start: first.start, end: last.end, author: annotation.author };
+  const there = passageBy(db, place);
+  if (there !== undefined) return { annotation, text, passageId: there, outcome: complete(db, there, annotation, now) };
+  const at = annotation.created ?? now;
+  const selector = selectorFor(text.content, place.start, place.end);
+  const passageId = insertPassage(db, { textId: text.id, selector, note: '', author: place.author }, at);
+  const omissions = between(parts, selector.start);
+  if (omissions.length > 0) setOmissions(db, passageId, omissions, at);
+  if (says(annotation.evidence)) setEvidence(db, passageId, annotation.evidence, at);
+  for (const tagId of tagIdsFor(db, annotation, now)) tagPassage(db, passageId, tagId, now);
+  return { annotation, text, passageId, outcome: 'created' };
 }
 
 /** What is between the pieces, counted from the beginning of the quote. */
@@ -74,15 +98,15 @@ function complete(db: WritableDb, id: PassageId, annotation: ReadAnnotation, now
   if (!passage) return 'unchanged';
   const missing = tagIdsFor(db, annotation, now).filter((tagId) => !passage.tagIds.includes(tagId));
   for (const tagId of missing) tagPassage(db, id, tagId, now);
-  const isNoted = addNote(db, passage, annotation, now);
   const isAssessed = says(annotation.evidence) && !says(passage.evidence);
   if (isAssessed) setEvidence(db, id, annotation.evidence, now);
-  return missing.length > 0 || isNoted || isAssessed ? 'completed' : 'unchanged';
+  return missing.length > 0 || isAssessed ? 'completed' : 'unchanged';
 }
 
 /** A note that says something else is put under the one that is there: neither is lost. */
-function addNote(db: WritableDb, { id, note }: Passage, annotation: ReadAnnotation, now: string): boolean {
-  if (annotation.note === '' || note.includes(annotation.note)) return false;
-  setNote(db, id, note === '' ? annotation.note : `${note}\n\n${annotation.note}`, now);
+function addNote(db: WritableDb, id: PassageId, note: string, now: string): boolean {
+  const own = passageOf(db, id)?.note ?? '';
+  if (note === '' || own.includes(note)) return false;
+  setNote(db, id, own === '' ? note : `${own}\n\n${note}`, now);
   return true;
 }

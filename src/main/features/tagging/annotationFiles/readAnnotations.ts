@@ -12,10 +12,14 @@ export interface ReadPart {
 }
 
 export interface ReadAnnotation {
+  /** What the file calls it; '' when it does not. */
+  readonly id: string;
   /** The address of the article, or another name that says what it is. */
   readonly source: string;
   /** Of the article; '' when the file does not say. */
   readonly title: string;
+  /** What the other archive calls the article; '' when the file does not say. */
+  readonly articleName: string;
   /** Of the very text, where the file says it. */
   readonly sha256: string | null;
   /** In the order of the text; none: the article as a whole. */
@@ -53,11 +57,12 @@ const Body = z.preprocess(
   }),
 );
 const Annotation = z.looseObject({
+  id: z.string().optional(),
   body: listOf(Body),
   bodyValue: z.string().optional(),
   target: listOf(Target).refine((targets) => targets.length > 0),
   document: z
-    .looseObject({ title: listOf(z.string()) })
+    .looseObject({ title: listOf(z.string()), identifier: z.string().optional() })
     .optional()
     .catch(undefined),
   creator: z.unknown().optional(),
@@ -115,8 +120,10 @@ function annotationOf(read: z.infer<typeof Annotation>): ReadAnnotation | null {
   // Without the words nobody could tell whether a place is the right one.
   if (parts.length < target.filter(({ selector }) => selector.length > 0).length) return null;
   return {
+    id: read.id ?? '',
     source: first?.source ?? '',
     title: read.document?.title[0] ?? '',
+    articleName: read.document?.identifier ?? '',
     sha256: target.flatMap(({ scope }) => /\bsha256:([0-9a-f]{64})$/u.exec(String(scope))?.[1] ?? [])[0] ?? null,
     parts,
     tags: valuesFor('tagging'),

@@ -7,8 +7,8 @@ import type { Contents, Marked } from './contents.ts';
 /** The address of an article where it has one; else a name that says what it is. */
 const sourceOf = ({ id, fields }: Marked): string => (fields.url === '' ? `urn:cuttings:article:${id}` : fields.url);
 
-/** For people who read the file, in the shape that Hypothesis gives it. */
-const documentOf = ({ fields }: Marked) => ({ title: [fields.title] });
+/** What the article is called, for people in the shape that Hypothesis gives it, and here: links in notes name it so. */
+const documentOf = ({ id, fields }: Marked) => ({ title: [fields.title], identifier: `urn:cuttings:article:${id}` });
 
 /** The very text, known by its fingerprint in any archive. */
 const scopeOf = ({ id, sha256 }: ArticleText) => ({ scope: `urn:cuttings:text:${id}:sha256:${sha256}` });

@@ -1,8 +1,8 @@
-import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/routes/settings.ts';
+import type { Settings } from '#shared/contract/routes/settings.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
 
 /** What the analyst wants a double click to select. */
 export function useDoubleClick(): Settings['doubleClick'] {
   const { data } = useArchiveQuery('settings.get', {}, { keepPrevious: true });
-  return data?.doubleClick ?? DEFAULT_SETTINGS.doubleClick;
+  return data?.doubleClick ?? 'sentence';
 }

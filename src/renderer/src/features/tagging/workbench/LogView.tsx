@@ -8,6 +8,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { notify } from '../../../ui/notices.ts';
+import { shortcutOf } from '../../../workspace/keymap.ts';
+import { isMac } from '../../../workspace/platform.ts';
 import css from './Workbench.module.css';
 
 const words = workbench.log;
@@ -30,7 +32,12 @@ export function LogView() {
   }
   const takeBack = async ({ id }: Act): Promise<void> => {
     const result = await back.run({ actId: id });
-    if (result.ok) notify({ tone: 'done', heading: words.tookBack(result.value.undone), text: words.again });
+    if (result.ok)
+      notify({
+        tone: 'done',
+        heading: words.tookBack(result.value.undone),
+        text: words.again(shortcutOf('redo', isMac) ?? words.redo),
+      });
   };
   return (
     <div className={css.page}>
