@@ -11,6 +11,13 @@ interface CaretElements {
   readonly doubleClick: 'sentence' | 'word';
 }
 
+/**
+ * Half a blink. By a timer: an animation of the style sheet has the style of the page looked at in every frame, and with it
+ * every highlight painted again, which made long texts with many passages scroll unevenly.
+ */
+const BLINK_MS = 550;
+const FAINT = '0.15';
+
 /** Room that is kept above and below the caret while it moves. */
 const MARGIN = 0.15;
 
@@ -25,6 +32,7 @@ function draw(bar: HTMLElement, root: HTMLElement, scroller: HTMLElement): void 
   const rect = scroller.ownerDocument.activeElement === scroller ? caretRect(root) : null;
   const parent = bar.offsetParent;
   bar.hidden = rect === null;
+  bar.style.opacity = '';
   if (!rect || !parent) return;
   const origin = parent.getBoundingClientRect();
   bar.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`;
@@ -60,6 +68,10 @@ export function useCaret({ scroller, root, bar, doubleClick }: CaretElements): v
       redraw();
     };
     const onTwice = (event: MouseEvent): void => onDoubleClick(event);
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const blinking = setInterval(() => {
+      if (!line.hidden && !isStill) line.style.opacity = line.style.opacity === '' ? FAINT : '';
+    }, BLINK_MS);
     const observer = new ResizeObserver(redraw);
     observer.observe(text);
     box.addEventListener('dblclick', onTwice);
@@ -68,6 +80,7 @@ export function useCaret({ scroller, root, bar, doubleClick }: CaretElements): v
     box.addEventListener('blur', redraw);
     document.addEventListener('selectionchange', redraw);
     return () => {
+      clearInterval(blinking);
       observer.disconnect();
       box.removeEventListener('dblclick', onTwice);
       box.removeEventListener('keydown', onKeyDown);
