@@ -36,4 +36,16 @@ test('a shortcut is changed in the help panel, works on any layout, is refused w
   await change.click();
   await page.keyboard.press('Backspace');
   await expect(change).toHaveText(/^T:/);
+  // A key of the text itself, too.
+  const sentence = help.getByRole('button', { name: /change the shortcut of “Select the sentence/ });
+  await sentence.click();
+  await page.keyboard.press('z');
+  await expect(sentence).toHaveText(/^Z:/);
+  await page.keyboard.press('Escape');
+  const { from } = await analyst.placeOf('Original', 'Смету');
+  await page.mouse.click(from.x + 5, from.y);
+  await page.keyboard.press('s');
+  expect(await analyst.selected()).toBe('');
+  await pressRussian(page, 'я', 'KeyZ');
+  expect(await analyst.selected()).toBe('Смету назовут весной.');
 });

@@ -70,6 +70,7 @@ export const strings = {
     'links.again': 'Link again what no person has linked',
     'translate.before': 'How the selected words were translated before; the glossary',
     'translate.edit': 'Work on the translation, sentence by sentence',
+    'text.sentence': 'Select the sentence at the caret (also Enter, or a double click)',
     'text.larger': 'Larger text',
     'text.smaller': 'Smaller text',
     'tag.selection': 'Tag the selection',

@@ -72,7 +72,6 @@ export const settings = {
       window: 'Window',
     },
     dialogMain: 'Main button of a dialog',
-    sentence: 'Select the sentence at the caret (a double click does it too)',
     quickTags: 'Put the tag with that number on the selected words',
     reorder: 'Move a line of the dossier',
     remove: 'Take a line out of the dossier',

@@ -1,5 +1,5 @@
 /** A caret in text that can't be edited: moved by keys, drawn by us. */
-import { letterOf } from '../workspace/keymap.ts';
+import { keysOf, nameOfPress } from '../workspace/keymap.ts';
 import { extentAt, firstWhere } from './heights.ts';
 import { mountedTextOf } from './mountedTexts.ts';
 import { readCaret, selectSpan } from './selection.ts';
@@ -51,12 +51,19 @@ function toTextEnd(root: HTMLElement, which: 'start' | 'end', extend: boolean): 
   else selection.collapse(range.startContainer, range.startOffset);
 }
 
+/** The sentence of an element; between two sentences the one that follows. */
+function segmentAt(element: Element): HTMLElement | null {
+  const own = element.closest<HTMLElement>('[data-segment]');
+  const next = element.closest('[data-start]')?.nextElementSibling;
+  return own ?? (next instanceof HTMLElement && next.dataset.segment !== undefined ? next : null);
+}
+
 /** Selects the whole sentence in which the caret, or the moving end of the selection, is. */
 export function selectSegment(root: HTMLElement): boolean {
   const caret = readCaret();
   const node = document.getSelection()?.focusNode;
   const element = node instanceof Element ? node : node?.parentElement;
-  const segment = element?.closest<HTMLElement>('[data-segment]');
+  const segment = element && segmentAt(element);
   if (!caret || !segment || !root.contains(segment)) return false;
   const start = Number(segment.dataset.start);
   selectSpan({ textId: caret.text.textId, start, end: start + segment.textContent.length });
@@ -76,7 +83,8 @@ export function pressCaretKey(root: HTMLElement, event: KeyboardEvent): boolean 
     return true;
   }
   const plain = !event.ctrlKey && !event.altKey && !event.shiftKey;
-  if (plain && (event.key === 'Enter' || letterOf(event) === 'S')) return selectSegment(root);
+  if ((plain && event.key === 'Enter') || keysOf('text.sentence').includes(nameOfPress(event)))
+    return selectSegment(root);
   return false;
 }
 

@@ -55,6 +55,7 @@ export const KEYMAP: Readonly<Record<CommandId, KeyBinding>> = {
   'links.again': notTyping('Shift+A'),
   'translate.edit': notTyping('V'),
   'translate.before': notTyping('H'),
+  'text.sentence': notTyping('S'),
   'text.larger': everywhere('Mod+Shift+Period'),
   'text.smaller': everywhere('Mod+Shift+Comma'),
   'tag.selection': notTyping('T'),

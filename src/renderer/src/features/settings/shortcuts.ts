@@ -45,7 +45,6 @@ function localKeys(isMac: boolean): Readonly<Partial<Record<Group, readonly Shor
   const { help } = settings;
   return {
     tag: [
-      { id: 'sentence', label: help.sentence, keys: ['S', 'Enter'] },
       { id: 'quickTags', label: help.quickTags, keys: ['1', '…', '9'] },
       { id: 'reorder', label: help.reorder, keys: ['Alt+↑', 'Alt+↓'] },
       { id: 'remove', label: help.remove, keys: ['Delete'] },
