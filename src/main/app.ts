@@ -8,6 +8,7 @@ import {
   type Output,
   type RouteName,
 } from '#shared/contract/contract.ts';
+import { NO_WINDOW } from '#main/files/asking.ts';
 import type { EventName, Events } from '#shared/contract/events.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Dictionary } from '#shared/contract/routes/settings.ts';
@@ -222,23 +223,21 @@ function watch(version: () => number, onChange: () => void): () => void {
   };
 }
 
-const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
-
 function desktopHandlers(
   desktop: Desktop | undefined,
   stagePaths: App['stagePaths'],
 ): Handlers<'importing.choose' | 'settings.chooseArchive' | 'settings.openExternal'> {
   return {
     'importing.choose': async ({ purpose }) =>
-      desktop ? ok(await stagePaths(await desktop.chooseFiles(purpose))) : NO_DESKTOP,
+      desktop ? ok(await stagePaths(await desktop.chooseFiles(purpose))) : NO_WINDOW,
     'settings.chooseArchive': async () => {
-      if (!desktop) return NO_DESKTOP;
+      if (!desktop) return NO_WINDOW;
       const directory = await desktop.chooseFolder();
       if (directory !== null) desktop.openArchive(directory);
       return ok({ opened: directory !== null });
     },
     'settings.openExternal': async ({ url }) => {
-      if (!desktop) return NO_DESKTOP;
+      if (!desktop) return NO_WINDOW;
       const address = webAddress(url);
       if (address === null) {
         return fail('refused', `“${url.slice(0, 200)}” is not a plain web address (http or https). It was not opened.`);

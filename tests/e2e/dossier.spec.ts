@@ -52,12 +52,7 @@ test('from a search to a dossier: the passages that hold the words, put in order
   await expect(items(analyst)).toHaveCount(5);
 
   const file = path.join(desk.folder, 'bridge.pdf');
-  await analyst.willSaveAs(file);
-  await page
-    .getByRole('tabpanel')
-    .getByRole('button', { name: /^Export PDF/ })
-    .click();
-  await expect.poll(() => fs.existsSync(file)).toBe(true);
+  await analyst.exportDossier(file);
   const words = wordsOf(file);
   const places = ['take a year', 'ремонт моста', 'назовут весной'].map((quote) => words.indexOf(quote));
   expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -46,12 +46,7 @@ test('an exported PDF says who says it, how far it is checked and by whom, and q
   await cards(analyst).getByRole('button', { name: 'Add to the dossier' }).click();
   await page.getByRole('tab', { name: 'Dossier' }).click();
   const file = info.outputPath('evidence.pdf');
-  await analyst.willSaveAs(file);
-  await page
-    .getByRole('tabpanel')
-    .getByRole('button', { name: /^Export PDF/ })
-    .click();
-  await expect.poll(() => fs.existsSync(file)).toBe(true);
+  await analyst.exportDossier(file);
   const words = wordsOf(file);
   expect(words).toContain('Смету […] займут год.');
   expect(words).toContain('Смету назовут весной. Работы займут год.');

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { startRecording } from './acts.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
+import { isDiskFull } from './diskFull.ts';
 import { FromTheFuture, migrate } from './migrate.ts';
 import { databaseFile, rawDirectory } from './paths.ts';
 import { dropHalves, halves } from './raw.ts';
@@ -82,8 +83,7 @@ function inWords(error: unknown, directory: string): Error {
       `Another program is using the archive in ${directory}. Nothing was changed. Close it and try again.`,
     );
   }
-  // SQLITE_IOERR_SHMSIZE: there is not even room for the little that SQLite keeps beside an open file.
-  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC'].includes(code)) {
+  if (isDiskFull(error)) {
     return new ArchiveError(
       'disk-full',
       `The disk that holds ${directory} is full, so the archive there can't be opened. What is in it is safe. Free some space and open it again.`,

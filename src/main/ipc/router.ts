@@ -1,3 +1,4 @@
+import { isDiskFull } from '#main/archive/diskFull.ts';
 import { contract, type Handler, type Input, type Output, type RouteName } from '#shared/contract/contract.ts';
 import { fail, type Failure, type Result } from '#shared/contract/result.ts';
 
@@ -46,7 +47,7 @@ function inWords(name: string, issues: readonly Issue[]): string {
 /** Errors of the machine have their own sentence; anything else is ours. */
 export function bug(error: unknown): { ok: false; error: Failure } {
   const code = error instanceof Error ? ((error as { code?: string }).code ?? '') : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  if (isDiskFull(error)) {
     return fail(
       'disk-full',
       'The disk is full. What was there before is safe; the last step was not saved. Free some space and try again.',

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { get, run, type ReadableDb, type WritableDb } from '#main/archive/db.ts';
+import { isDiskFull } from '#main/archive/diskFull.ts';
 import { archiveId, newestChange } from '#main/archive/searchSource.ts';
 import schema from './index.sql?raw';
 
@@ -22,7 +23,7 @@ export function openIndexFile(directory: string, archive: ReadableDb): WritableD
     return opened(file, archive);
   } catch (error) {
     if (isBusy(error)) throw error;
-    if (isNoRoom(error)) return copied(file, archive);
+    if (isDiskFull(error)) return copied(file, archive);
     try {
       dropIndexFile(directory);
       return opened(file, archive);
@@ -39,10 +40,6 @@ export function dropIndexFile(directory: string): void {
 }
 
 const isBusy = (error: unknown): boolean => ((error as { code?: string } | null)?.code ?? '').startsWith('SQLITE_BUSY');
-
-/** SQLite needs a little room beside the file even to read it. */
-const isNoRoom = (error: unknown): boolean =>
-  ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes((error as { code?: string } | null)?.code ?? '');
 
 /** Larger ones are not copied into memory, in bytes. */
 const MOST_IN_MEMORY = 500_000_000;

@@ -1,4 +1,5 @@
 import { newestChange } from '#main/archive/searchSource.ts';
+import { isDiskFull } from '#main/archive/diskFull.ts';
 import type { ReadableDb } from '#main/archive/db.ts';
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { Emit } from './serve.ts';
@@ -23,9 +24,6 @@ export interface Following {
   readonly stop: () => void;
 }
 
-/** Nothing is lost by it: the index is made from the archive. */
-const isDiskFull = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'SQLITE_FULL';
-
 /** In one thread with everything else (command line, tests): whoever asks gets an index that has caught up. */
 export function followInline(index: SearchIndex, emit: Emit): Following {
   const tell = progressTeller(emit);
@@ -34,7 +32,7 @@ export function followInline(index: SearchIndex, emit: Emit): Following {
       try {
         index.catchUp(Infinity);
       } catch (error) {
-        // On a full disk there are still answers; they say how much is not in them.
+        // On a full disk there are still answers; they say how much is not in them. Nothing is lost by it: it is made from the archive.
         if (!isDiskFull(error)) throw error;
       }
     },

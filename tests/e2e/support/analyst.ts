@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Desk } from './desk.ts';
 
@@ -25,6 +26,16 @@ export class Analyst {
     await this.app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
     }, filePath);
+  }
+
+  /** Exports the dossier that is at the right to a file, and waits for it. */
+  async exportDossier(file: string): Promise<void> {
+    await this.willSaveAs(file);
+    await this.page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /^Export PDF/ })
+      .click();
+    await expect.poll(() => fs.existsSync(file)).toBe(true);
   }
 
   dialog(name: string): Locator {

@@ -1,11 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotationsHost } from '#main/features/tagging/annotationFiles/host.ts';
-import { ok } from '#shared/contract/result.ts';
 import { shownQuote } from '#shared/text/omissions.ts';
 import { addArticle, NOW } from '../../support/archive.ts';
+import { askedFiles } from '../../support/askedFiles.ts';
 import { deskWith, refusal, value } from './desk.ts';
 
 const TEXT = '🌉 Мост — “да”. Фото 👩‍🚒 и флаг 🇺🇦: йо́гурт é. Мост закрыт <навсегда> & точка 𝒳. Мост закрыт.';
@@ -13,26 +11,19 @@ const TEXT = '🌉 Мост — “да”. Фото 👩‍🚒 и флаг �
 /** A desk that can send what it has marked and read what others have. */
 function desk(text = TEXT) {
   const own = deskWith(text);
-  let chosen: string[] = [];
+  const files = askedFiles(own.directory);
   const host = annotationsHost({
     db: own.db,
     reads: own.db,
     now: () => NOW,
-    saveAs: (name) => Promise.resolve(path.join(own.directory, name)),
-    chooseFiles: () => Promise.resolve(chosen),
-    writeWhole: (file, bytes) => {
-      fs.writeFileSync(file, bytes);
-      return Promise.resolve(ok(null));
-    },
+    ...files.asking,
   });
   const sends = async (): Promise<string> => {
     const { fileName } = value(await host['passages.exportAnnotations']({ format: 'jsonld' }));
-    return fs.readFileSync(path.join(own.directory, fileName ?? ''), 'utf8');
+    return files.saved(fileName);
   };
   const reads = async (content: string) => {
-    const file = path.join(own.directory, 'colleague.jsonld');
-    fs.writeFileSync(file, content);
-    chosen = [file];
+    files.puts('colleague.jsonld', content);
     return host['passages.importAnnotations']({});
   };
   const shown = () => {

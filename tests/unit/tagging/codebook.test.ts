@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { codebookHost } from '#main/features/tagging/codebookFiles/host.ts';
-import { ok } from '#shared/contract/result.ts';
 import type { TagId } from '#shared/model/ids.ts';
 import { NOW } from '../../support/archive.ts';
+import { askedFiles } from '../../support/askedFiles.ts';
 import { deskWith, refusal, value } from './desk.ts';
 
 const TEXT = 'Кабинет обсудил ремонт моста. Смету назовут весной. Работы займут год.';
@@ -18,25 +16,18 @@ function codebook() {
   const id = (name: string): TagId => desk.tagNamed(name).id;
   const moves = (name: string, under: string | null) =>
     desk.does['codebook.move']({ tagId: id(name), parentId: under === null ? null : id(under) });
-  let chosen: string[] = [];
+  const files = askedFiles(desk.directory);
   const host = codebookHost({
     db: desk.db,
     now: () => NOW,
-    saveAs: (name) => Promise.resolve(path.join(desk.directory, name)),
-    chooseFiles: () => Promise.resolve(chosen),
-    writeWhole: (file, bytes) => {
-      fs.writeFileSync(file, bytes);
-      return Promise.resolve(ok(null));
-    },
+    ...files.asking,
   });
   const exports = async (format: 'csv' | 'qdc') => {
     const { fileName } = value(await host['codebook.export']({ format }));
-    return fs.readFileSync(path.join(desk.directory, fileName ?? ''), 'utf8');
+    return files.saved(fileName);
   };
   const imports = async (name: string, content: string) => {
-    const file = path.join(desk.directory, name);
-    fs.writeFileSync(file, content);
-    chosen = [file];
+    files.puts(name, content);
     return host['codebook.import']({});
   };
   const tree = () => {

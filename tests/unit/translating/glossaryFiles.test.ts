@@ -1,12 +1,11 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { undo } from '#main/archive/acts.ts';
 import { listGlossary } from '#main/archive/glossary.ts';
 import { glossaryCommands } from '#main/features/translating/glossary.ts';
 import { glossaryHost } from '#main/features/translating/glossaryFiles.ts';
-import { ok, type Result } from '#shared/contract/result.ts';
+import { type Result } from '#shared/contract/result.ts';
 import { newArchive, NOW } from '../../support/archive.ts';
+import { askedFiles } from '../../support/askedFiles.ts';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.message);
@@ -15,24 +14,18 @@ function value<T>(result: Result<T>): T {
 
 function glossary() {
   const archive = newArchive();
-  let chosen: string[] = [];
+  const files = askedFiles(archive.directory);
   const host = glossaryHost({
     db: archive.db,
     now: () => NOW,
-    saveAs: (name) => Promise.resolve(path.join(archive.directory, name)),
-    chooseFiles: () => Promise.resolve(chosen),
-    writeWhole: (file, bytes) => {
-      fs.writeFileSync(file, bytes);
-      return Promise.resolve(ok(null));
-    },
+    ...files.asking,
   });
   const keep = (term: string, translation: string, note = ''): void => {
     const wanted = { term, language: 'ru', translation, targetLanguage: 'en', note };
     void glossaryCommands(archive.db, () => NOW)['glossary.save']({ id: null, term: wanted });
   };
   const reads = (name: string, content: string) => {
-    chosen = [path.join(archive.directory, name)];
-    fs.writeFileSync(chosen[0] ?? '', content);
+    files.puts(name, content);
     return host['glossary.import']({});
   };
   const shown = () =>
@@ -40,7 +33,7 @@ function glossary() {
       ({ term, language, translation, targetLanguage, note }) =>
         `${language} ${term} → ${targetLanguage} ${translation}${note === '' ? '' : ` (${note})`}`,
     );
-  return { ...archive, host, keep, reads, shown };
+  return { ...archive, files, host, keep, reads, shown };
 }
 
 describe('A glossary as a table', () => {
@@ -50,7 +43,7 @@ describe('A glossary as a table', () => {
     own.keep('=СУММ', '-sum');
     const { fileName, terms } = value(await own.host['glossary.export']({}));
     expect(terms).toBe(2);
-    const file = fs.readFileSync(path.join(own.directory, fileName ?? ''), 'utf8');
+    const file = own.files.saved(fileName);
     expect(value(await other.reads('ours.csv', file))).toEqual({
       fileName: 'ours.csv',
       created: 2,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ReadableDb } from '#main/archive/db.ts';
 import { allSearchRecords } from '#main/archive/searchRecords.ts';
+import { NO_WINDOW } from '#main/files/asking.ts';
 import type { Handlers, Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { BatchRow } from '#shared/contract/routes/desk.ts';
@@ -22,7 +23,6 @@ export interface DeskHost {
 /** Terms to a call: few enough that a cancelled batch ends soon. */
 const TERMS_AT_ONCE = 20;
 
-const NO_WINDOW = fail('refused', 'This needs the Cuttings window.');
 const NOTHING = { fileName: null, rows: 0 };
 
 export function deskHost(

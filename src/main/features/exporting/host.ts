@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ReadableDb } from '#main/archive/db.ts';
 import { VERSION } from '#main/version.ts';
+import { NO_WINDOW } from '#main/files/asking.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { DossierId } from '#shared/model/ids.ts';
@@ -23,8 +24,6 @@ export interface ExportingHost {
 const documents = () => import('./document.tsx');
 const printing = () => import('./exportPdf.ts');
 
-const NO_DESKTOP = fail('refused', 'This needs the Cuttings window.');
-
 /** Preview, export and what comes after it. Reads the archive, changes nothing in it. */
 export function exportingHost(
   host: ExportingHost,
@@ -33,14 +32,14 @@ export function exportingHost(
   let last: string | null = null;
   return {
     'exporting.preview': async ({ dossierId }) => {
-      if (!desktop) return NO_DESKTOP;
+      if (!desktop) return NO_WINDOW;
       const evidence = dossierEvidence(host, dossierId);
       if (!evidence.ok) return evidence;
       const { renderDocument } = await documents();
       return ok({ url: desktop.preview(renderDocument(evidence.value, VERSION, null)) });
     },
     'exporting.pdf': async ({ dossierId }) => {
-      if (!desktop) return NO_DESKTOP;
+      if (!desktop) return NO_WINDOW;
       const evidence = dossierEvidence(host, dossierId);
       if (!evidence.ok) return evidence;
       const out = await desktop.saveAs(fileNameOf(evidence.value.title));
@@ -50,7 +49,7 @@ export function exportingHost(
       return exported;
     },
     'exporting.pair': async ({ articleId, translationId, format }) => {
-      if (!desktop) return NO_DESKTOP;
+      if (!desktop) return NO_WINDOW;
       const pair = loadPair(host.reads, articleId, translationId);
       if (!pair.ok) return pair;
       const name = fileNameOf(pair.value.fields.title).replace(/\.pdf$/u, `.${format}`);
@@ -62,7 +61,7 @@ export function exportingHost(
       return ok({ fileName: path.basename(out), ...written.value });
     },
     'exporting.reveal': () => {
-      if (!desktop) return NO_DESKTOP;
+      if (!desktop) return NO_WINDOW;
       if (last === null) return fail('not-found', 'Nothing has been exported since Cuttings was started.');
       desktop.reveal(last);
       return ok({});

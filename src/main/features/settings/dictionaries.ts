@@ -5,6 +5,7 @@ import {
   removeDictionary,
   type Shelves,
 } from '#main/dictionaryShelf.ts';
+import { NO_WINDOW } from '#main/files/asking.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/result.ts';
 
@@ -24,7 +25,7 @@ export function dictionariesHost(
 ): Handlers<'settings.addDictionary' | 'settings.removeDictionary'> {
   return {
     'settings.addDictionary': async ({ language }) => {
-      if (!host.chooseFiles) return fail('refused', 'This needs the Cuttings window.');
+      if (!host.chooseFiles) return NO_WINDOW;
       const chosen = await host.chooseFiles('dictionary');
       if (chosen.length === 0) return ok({ dictionary: null });
       const files = dictionaryAmong(chosen);

@@ -17,6 +17,7 @@ import { textHead } from '#main/archive/textReads.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { PassageId } from '#shared/model/ids.ts';
+import { isAssessed } from '#shared/model/assessed.ts';
 import type { Passage } from '#shared/model/passage.ts';
 import type { Span } from '#shared/model/span.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
@@ -156,12 +157,9 @@ function joinInto(db: WritableDb, first: Passage, others: readonly Passage[], co
   const notes = [first, ...others].map(({ note }) => note).filter((note) => note !== '');
   setNote(db, first.id, notes.join('\n\n'), now);
   // What was found out about one of them is not lost with it, unless the first says something itself.
-  const said = [first, ...others].find(({ evidence }) => isSaid(evidence));
+  const said = [first, ...others].find(({ evidence }) => isAssessed(evidence));
   if (said && said !== first) setEvidence(db, first.id, said.evidence, now);
 }
-
-const isSaid = ({ speaker, nature, standing }: Passage['evidence']): boolean =>
-  speaker !== '' || nature !== null || standing !== null;
 
 export function leaveOut(
   db: WritableDb,

@@ -2,6 +2,7 @@ import { act, firstUndone, lastDone, listActs, redo, undo, undoTo } from '#main/
 import type { ReadableDb, WritableDb } from '#main/archive/db.ts';
 import { deletePassage, passageOf, setNote } from '#main/archive/passages.ts';
 import { listTags, tagExists } from '#main/archive/tags.ts';
+import { NO_WINDOW } from '#main/files/asking.ts';
 import type { CommandName, Handlers, HostName, Output, QueryName } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { analysisQueries } from './analysis.ts';
@@ -105,7 +106,7 @@ export const taggingHost = ({
     readonly copyText: ((text: string) => void) | null;
   }): Handlers<Of<HostName>> => ({
   'tagging.copyLink': (link) => {
-    if (!copyText) return fail('refused', 'This needs the Cuttings window.');
+    if (!copyText) return NO_WINDOW;
     copyText(noteLink(link));
     return ok({});
   },

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import type { ReadableDb } from '#main/archive/db.ts';
 import { passageOf } from '#main/archive/passages.ts';
 import { listTags } from '#main/archive/tags.ts';
+import { saveAsked, type Saving } from '#main/files/asking.ts';
 import { toCsv } from '#main/files/csv.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
-import { fail, ok } from '#shared/contract/result.ts';
 import type { PassageInContext } from '#shared/contract/routes/tagging.ts';
 import type { TagId } from '#shared/model/ids.ts';
 import { shownQuote } from '#shared/text/omissions.ts';
-import type { CodebookHost } from './codebookFiles/host.ts';
 import { passagesInContext } from './passagesInContext.ts';
 
 const HEAD = [
@@ -31,20 +29,17 @@ export function passagesTable(rows: readonly PassageInContext[], nameOf: (id: Ta
   );
 }
 
-type Host = Pick<CodebookHost, 'now' | 'saveAs' | 'writeWhole'> & { readonly db: ReadableDb };
+type Host = Saving & { readonly db: ReadableDb; readonly now: () => string };
 
-export const passagesHost = ({ db, now, saveAs, writeWhole }: Host): Handlers<'passages.export'> => ({
-  'passages.export': async ({ passageIds }) => {
-    if (!saveAs) return fail('refused', 'This needs the Cuttings window.');
-    const out = await saveAs(`Passages ${now().slice(0, 10)}.csv`);
-    if (out === null) return ok({ fileName: null, passages: 0 });
-    const names = new Map(listTags(db).map(({ id, name }) => [id, name]));
-    const rows = passagesInContext(
-      db,
-      passageIds.flatMap((id) => passageOf(db, id) ?? []),
-    );
-    const table = passagesTable(rows, (id) => names.get(id) ?? '');
-    const written = await writeWhole(out, Buffer.from(table, 'utf8'));
-    return written.ok ? ok({ fileName: path.basename(out), passages: rows.length }) : written;
-  },
+export const passagesHost = ({ db, now, ...saving }: Host): Handlers<'passages.export'> => ({
+  'passages.export': ({ passageIds }) =>
+    saveAsked(saving, `Passages ${now().slice(0, 10)}.csv`, { passages: 0 }, () => {
+      const names = new Map(listTags(db).map(({ id, name }) => [id, name]));
+      const rows = passagesInContext(
+        db,
+        passageIds.flatMap((id) => passageOf(db, id) ?? []),
+      );
+      const table = passagesTable(rows, (id) => names.get(id) ?? '');
+      return { bytes: Buffer.from(table, 'utf8'), told: { passages: rows.length } };
+    }),
 });

@@ -1,23 +1,19 @@
 /** The glossary as a table (CSV), out and in. */
-import path from 'node:path';
 import { act } from '#main/archive/acts.ts';
 import type { WritableDb } from '#main/archive/db.ts';
 import { listGlossary, putGlossaryTerm, sameGlossaryTerm } from '#main/archive/glossary.ts';
+import { openAsked, saveAsked, type Opening, type Saving } from '#main/files/asking.ts';
 import { toCsv } from '#main/files/csv.ts';
 import { readChosen } from '#main/files/readChosen.ts';
 import { readTable } from '#main/files/readTable.ts';
 import type { Handlers, Output } from '#shared/contract/contract.ts';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { ok } from '#shared/contract/result.ts';
 import { GlossaryTerm } from '#shared/model/glossary.ts';
 import { Language } from '#shared/model/language.ts';
 
-export interface GlossaryHost {
+export interface GlossaryHost extends Saving, Opening<'glossary'> {
   readonly db: WritableDb;
   readonly now: () => string;
-  readonly writeWhole: (file: string, bytes: Uint8Array) => Promise<Result<null>>;
-  /** Both missing where there is no window. */
-  readonly saveAs: ((suggestedName: string) => Promise<string | null>) | null;
-  readonly chooseFiles: ((purpose: 'glossary') => Promise<string[]>) | null;
 }
 
 type NewTerm = Omit<GlossaryTerm, 'id'>;
@@ -27,7 +23,7 @@ interface ReadGlossary {
   readonly problems: readonly string[];
 }
 
-const NO_WINDOW = fail('refused', 'This needs the Cuttings window.');
+const NOTHING = { created: 0, unchanged: 0, problems: [] };
 const WANTED = { largest: 20_000_000, kind: 'any glossary', kept: 'The glossary was not changed.' };
 const HEAD = ['term', 'language', 'translation', 'translation language', 'note'];
 
@@ -41,25 +37,19 @@ const COLUMNS = {
 } as const;
 
 export const glossaryHost = (host: GlossaryHost): Handlers<'glossary.export' | 'glossary.import'> => ({
-  'glossary.export': async () => {
-    if (!host.saveAs) return NO_WINDOW;
-    const out = await host.saveAs(`Glossary ${host.now().slice(0, 10)}.csv`);
-    if (out === null) return ok({ fileName: null, terms: 0 });
-    const terms = listGlossary(host.db);
-    const written = await host.writeWhole(out, Buffer.from(glossaryCsv(terms), 'utf8'));
-    return written.ok ? ok({ fileName: path.basename(out), terms: terms.length }) : written;
-  },
-  'glossary.import': async () => {
-    if (!host.chooseFiles) return NO_WINDOW;
-    const [file] = await host.chooseFiles('glossary');
-    if (file === undefined) return ok({ fileName: null, created: 0, unchanged: 0, problems: [] });
-    const fileName = path.basename(file);
-    const read = readChosen(file, WANTED, readGlossaryCsv);
-    return read.ok ? ok({ fileName, ...addTerms(host.db, fileName, read.value, host.now()) }) : read;
-  },
+  'glossary.export': () =>
+    saveAsked(host, `Glossary ${host.now().slice(0, 10)}.csv`, { terms: 0 }, () => {
+      const terms = listGlossary(host.db);
+      return { bytes: Buffer.from(glossaryCsv(terms), 'utf8'), told: { terms: terms.length } };
+    }),
+  'glossary.import': () =>
+    openAsked(host, 'glossary', NOTHING, (file, name) => {
+      const read = readChosen(file, WANTED, readGlossaryCsv);
+      return read.ok ? ok(addTerms(host.db, name, read.value, host.now())) : read;
+    }),
 });
 
-export const glossaryCsv = (terms: readonly GlossaryTerm[]): string =>
+const glossaryCsv = (terms: readonly GlossaryTerm[]): string =>
   toCsv(
     HEAD,
     terms.map(({ term, language, translation, targetLanguage, note }) => [
@@ -76,7 +66,7 @@ export const glossaryCsv = (terms: readonly GlossaryTerm[]): string =>
  * ("ru;en"), as translators' tools write it.
  * @throws Unreadable
  */
-export function readGlossaryCsv(text: string): ReadGlossary {
+function readGlossaryCsv(text: string): ReadGlossary {
   const { rows, head } = readTable(text, COLUMNS, ['term', 'translation'], (cells) =>
     isLanguage(cells[0]) && isLanguage(cells[1]) ? { term: 0, translation: 1 } : {},
   );

@@ -7,6 +7,7 @@ import { addRevision } from '#main/archive/sentenceRevisions.ts';
 import { readSettings } from '#main/archive/settings.ts';
 import { segmentsOf, textsOf } from '#main/archive/textReads.ts';
 import { insertTranslation } from '#main/archive/texts.ts';
+import { NO_WINDOW } from '#main/files/asking.ts';
 import type { Handlers, Input, Output } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { ArticleText } from '#shared/model/article.ts';
@@ -32,7 +33,6 @@ export interface MachineHost {
 type MachineRoute =
   'translating.machine' | 'translating.stopMachine' | 'translating.addModel' | 'translating.removeModel';
 
-const NEEDS_WINDOW = fail('refused', 'This needs the Cuttings window.');
 const primary = (language: string): string => language.split('-')[0] ?? '';
 
 export const modelsQuery = (directory: string): Handlers<'translating.models'> => ({
@@ -52,7 +52,7 @@ export function machineHandlers(host: MachineHost): Handlers<MachineRoute> {
     },
     'translating.addModel': async () => {
       const folder = await host.chooseFolder?.();
-      if (folder === undefined) return NEEDS_WINDOW;
+      if (folder === undefined) return NO_WINDOW;
       if (folder === null) return ok({ model: null });
       stop = new AbortController();
       return told(() => addModel(host, folder, stop.signal), stop.signal);
@@ -80,7 +80,7 @@ async function addModel(
   folder: string,
   signal: AbortSignal,
 ): Promise<Result<Output<'translating.addModel'>>> {
-  if (!startTranslator) return NEEDS_WINDOW;
+  if (!startTranslator) return NO_WINDOW;
   const found = readModelFolder(folder);
   if (!found.ok) return found;
   const engine = await bergamot(startTranslator(), found.value, signal);
@@ -116,7 +116,7 @@ async function engineFor(
       );
     return ok(libreTranslate(address, from, to));
   }
-  if (!startTranslator) return NEEDS_WINDOW;
+  if (!startTranslator) return NO_WINDOW;
   const model = findModel(directory, from, to);
   if (!model)
     return fail(

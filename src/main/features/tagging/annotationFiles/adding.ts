@@ -5,7 +5,7 @@ import { insertPassage, passageBy, passageOf, setEvidence, setNote, setOmissions
 import { ensureTag, tagArticle, tagPassage } from '#main/archive/tags.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import type { PassageId, TagId } from '#shared/model/ids.ts';
-import type { Evidence } from '#shared/model/passage.ts';
+import { isAssessed } from '#shared/model/assessed.ts';
 import type { Span } from '#shared/model/span.ts';
 import { LONGEST_NAME } from '#shared/model/tag.ts';
 import { selectorFor } from '#shared/text/matchQuote.ts';
@@ -65,20 +65,21 @@ const tagIdsFor = (db: WritableDb, { tags }: ReadAnnotation, now: string): TagId
 
 /** All but the note. */
 function addOne(db: WritableDb, annotation: ReadAnnotation, { text, parts }: Place, now: string): Kept {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) {
+  const [first] = parts;
+  if (!first) {
     const changed = tagIdsFor(db, annotation, now).filter((id) => tagArticle(db, text.articleId, id, now));
     return { annotation, text, passageId: null, outcome: changed.length > 0 ? 'completed' : 'unchanged' };
   }
-  const place = { textId: text.id, start: first.start, end: last.end, author: annotation.author };
-  const there = passageBy(db, place);
+  // Widened first where it would cut a character in two, as every passage is.
+  const selector = selectorFor(text.content, first.start, Math.max(...parts.map(({ end }) => end)));
+  const { author } = annotation;
+  const there = passageBy(db, { textId: text.id, start: selector.start, end: selector.end, author });
   if (there !== undefined) return { annotation, text, passageId: there, outcome: complete(db, there, annotation, now) };
   const at = annotation.created ?? now;
-  const selector = selectorFor(text.content, place.start, place.end);
-  const passageId = insertPassage(db, { textId: text.id, selector, note: '', author: place.author }, at);
+  const passageId = insertPassage(db, { textId: text.id, selector, note: '', author }, at);
   const omissions = between(parts, selector.start);
   if (omissions.length > 0) setOmissions(db, passageId, omissions, at);
-  if (says(annotation.evidence)) setEvidence(db, passageId, annotation.evidence, at);
+  if (isAssessed(annotation.evidence)) setEvidence(db, passageId, annotation.evidence, at);
   for (const tagId of tagIdsFor(db, annotation, now)) tagPassage(db, passageId, tagId, now);
   return { annotation, text, passageId, outcome: 'created' };
 }
@@ -90,17 +91,14 @@ const between = (parts: readonly Span[], from: number): Span[] =>
     return end < start ? [{ start: end - from, end: start - from }] : [];
   });
 
-const says = ({ speaker, nature, standing }: Evidence): boolean =>
-  speaker !== '' || nature !== null || standing !== null;
-
 function complete(db: WritableDb, id: PassageId, annotation: ReadAnnotation, now: string): Outcome {
   const passage = passageOf(db, id);
   if (!passage) return 'unchanged';
   const missing = tagIdsFor(db, annotation, now).filter((tagId) => !passage.tagIds.includes(tagId));
   for (const tagId of missing) tagPassage(db, id, tagId, now);
-  const isAssessed = says(annotation.evidence) && !says(passage.evidence);
-  if (isAssessed) setEvidence(db, id, annotation.evidence, now);
-  return missing.length > 0 || isAssessed ? 'completed' : 'unchanged';
+  const isNews = isAssessed(annotation.evidence) && !isAssessed(passage.evidence);
+  if (isNews) setEvidence(db, id, annotation.evidence, now);
+  return missing.length > 0 || isNews ? 'completed' : 'unchanged';
 }
 
 /** A note that says something else is put under the one that is there: neither is lost. */

@@ -1,49 +1,37 @@
-import path from 'node:path';
 import { act } from '#main/archive/acts.ts';
 import { isUnder, setParent } from '#main/archive/codebook.ts';
 import type { WritableDb } from '#main/archive/db.ts';
 import { ensureTag, findTag, listTags, tagOf, updateTag } from '#main/archive/tags.ts';
+import { openAsked, saveAsked, type Opening, type Saving } from '#main/files/asking.ts';
 import { readChosen } from '#main/files/readChosen.ts';
 import type { Handlers, Output } from '#shared/contract/contract.ts';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { ok } from '#shared/contract/result.ts';
 import { LONGEST_DEFINITION, LONGEST_NAME } from '#shared/model/tag.ts';
 import { csvOf, readCodebookCsv } from './csv.ts';
 import type { Entry, ReadCodebook } from './entries.ts';
 import { qdcOf, readQdc } from './qdc.ts';
 
-export interface CodebookHost {
+export interface CodebookHost extends Saving, Opening<'codebook'> {
   readonly db: WritableDb;
   readonly now: () => string;
-  readonly writeWhole: (file: string, bytes: Uint8Array) => Promise<Result<null>>;
-  /** Both missing where there is no window. */
-  readonly saveAs: ((suggestedName: string) => Promise<string | null>) | null;
-  readonly chooseFiles: ((purpose: 'codebook') => Promise<string[]>) | null;
 }
 
-const NO_WINDOW = fail('refused', 'This needs the Cuttings window.');
+const NOTHING = { created: 0, completed: 0, unchanged: 0, problems: [] };
 const WANTED = { largest: 20_000_000, kind: 'any codebook', kept: 'The codebook was not changed.' };
 
-export function codebookHost(host: CodebookHost): Handlers<'codebook.export' | 'codebook.import'> {
-  return {
-    'codebook.export': async ({ format }) => {
-      if (!host.saveAs) return NO_WINDOW;
-      const out = await host.saveAs(`Codebook ${host.now().slice(0, 10)}.${format}`);
-      if (out === null) return ok({ fileName: null, tags: 0 });
+export const codebookHost = (host: CodebookHost): Handlers<'codebook.export' | 'codebook.import'> => ({
+  'codebook.export': ({ format }) =>
+    saveAsked(host, `Codebook ${host.now().slice(0, 10)}.${format}`, { tags: 0 }, () => {
       const tags = listTags(host.db);
-      const written = await host.writeWhole(out, Buffer.from(format === 'csv' ? csvOf(tags) : qdcOf(tags), 'utf8'));
-      return written.ok ? ok({ fileName: path.basename(out), tags: tags.length }) : written;
-    },
-    'codebook.import': async () => {
-      if (!host.chooseFiles) return NO_WINDOW;
-      const [file] = await host.chooseFiles('codebook');
-      if (file === undefined) return ok({ fileName: null, created: 0, completed: 0, unchanged: 0, problems: [] });
+      const bytes = Buffer.from(format === 'csv' ? csvOf(tags) : qdcOf(tags), 'utf8');
+      return { bytes, told: { tags: tags.length } };
+    }),
+  'codebook.import': () =>
+    openAsked(host, 'codebook', NOTHING, (file, name) => {
       const read = readChosen(file, WANTED, readCodebook);
-      return read.ok
-        ? ok({ fileName: path.basename(file), ...addCodebook(host.db, path.basename(file), read.value, host.now()) })
-        : read;
-    },
-  };
-}
+      return read.ok ? ok(addCodebook(host.db, name, read.value, host.now())) : read;
+    }),
+});
 
 const readCodebook = (text: string): ReadCodebook => (/^\s*</u.test(text) ? readQdc(text) : readCodebookCsv(text));
 

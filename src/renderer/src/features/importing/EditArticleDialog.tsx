@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notify } from '#renderer/ui/notices.ts';
 import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
-import { shownKeys } from '#renderer/workspace/keymap.ts';
-import { isMac } from '#renderer/workspace/platform.ts';
 import { importing } from '#renderer/strings/importing.ts';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import css from './Importing.module.css';
+import { SaveFooter } from './footers.tsx';
 import { MetadataForm } from './MetadataForm.tsx';
 import { formFrom, readForm } from './form.ts';
 
@@ -61,18 +58,7 @@ function EditForm({ article, onClose }: { readonly article: ArticleDetail; reado
       closeLabel={importing.close}
       onClose={onClose}
       onMain={main}
-      footer={
-        <>
-          <p className={css.footWords} role="alert">
-            {failure}
-          </p>
-          <Button onPress={onClose}>{importing.cancel}</Button>
-          <Button look="primary" onPress={main}>
-            {update.isRunning ? importing.edit.saving : importing.edit.save}
-            <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
-          </Button>
-        </>
-      }
+      footer={<SaveFooter failure={failure} isRunning={update.isRunning} onCancel={onClose} onSave={main} />}
     >
       <MetadataForm
         form={form}

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useArchiveCommand } from '#renderer/archive/commands.ts';
 import { useArchiveQuery } from '#renderer/archive/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { languageName } from '#renderer/ui/languages.ts';
 import { notify } from '#renderer/ui/notices.ts';
 import { useUndoAction } from '#renderer/workspace/useUndoAction.ts';
 import { useWorkspaceDispatch } from '#renderer/workspace/WorkspaceProvider.tsx';
-import { shownKeys } from '#renderer/workspace/keymap.ts';
-import { isMac } from '#renderer/workspace/platform.ts';
 import { importing } from '#renderer/strings/importing.ts';
 import type { ArticleDetail, ArticleText } from '#shared/model/article.ts';
 import type { ArticleId, TextId } from '#shared/model/ids.ts';
-import css from './Importing.module.css';
+import { SaveFooter } from './footers.tsx';
 import { TranslationFacts } from './TranslationFacts.tsx';
 import { readTranslation, type TranslationForm } from './translationForm.ts';
 
@@ -77,18 +74,7 @@ function EditForm({ article, text, onClose }: EditFormProps) {
       closeLabel={importing.close}
       onClose={onClose}
       onMain={main}
-      footer={
-        <>
-          <p className={css.footWords} role="alert">
-            {failure}
-          </p>
-          <Button onPress={onClose}>{importing.cancel}</Button>
-          <Button look="primary" onPress={main}>
-            {update.isRunning ? importing.edit.saving : importing.edit.save}
-            <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
-          </Button>
-        </>
-      }
+      footer={<SaveFooter failure={failure} isRunning={update.isRunning} onCancel={onClose} onSave={main} />}
     >
       <TranslationFacts
         form={form}

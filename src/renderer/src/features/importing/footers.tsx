@@ -36,6 +36,27 @@ export function FormFooter({ entry, failure, isRunning, onBack, onCancel, onImpo
   );
 }
 
+interface SaveFooterProps {
+  readonly failure: string | null;
+  readonly isRunning: boolean;
+  readonly onCancel: () => void;
+  readonly onSave: () => void;
+}
+
+/** Below the facts about something that is in the archive already. */
+export const SaveFooter = ({ failure, isRunning, onCancel, onSave }: SaveFooterProps) => (
+  <>
+    <p className={css.footWords} role="alert">
+      {failure}
+    </p>
+    <Button onPress={onCancel}>{importing.cancel}</Button>
+    <Button look="primary" onPress={onSave}>
+      {isRunning ? importing.edit.saving : importing.edit.save}
+      <span className={css.keys}>{shownKeys('Mod+Enter', isMac)}</span>
+    </Button>
+  </>
+);
+
 interface ListFooterProps {
   readonly session: Session;
   readonly importer: Importer;

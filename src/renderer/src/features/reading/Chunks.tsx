@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inChunks } from './chunks.ts';
+import { inChunks } from './inChunks.ts';
 import css from './Reading.module.css';
 
 interface ChunksProps<T> {

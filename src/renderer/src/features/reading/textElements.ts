@@ -1,5 +1,5 @@
 import type { Paragraph, Piece } from '../../text/layout.ts';
-import { inChunks } from './chunks.ts';
+import { inChunks } from './inChunks.ts';
 import css from './Reading.module.css';
 
 /**

@@ -15,7 +15,7 @@ import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspacePro
 import css from './Evidence.module.css';
 
 /** "Claim · minister · disputed by O. Kovalchuk, 1 Mar 2026"; '' when nothing is said. */
-export function evidenceInWords({ speaker, nature, standing, standingBy, standingAt }: Evidence): string {
+function evidenceInWords({ speaker, nature, standing, standingBy, standingAt }: Evidence): string {
   const found =
     standing === null
       ? ''

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as QuoteButton } from 'react-aria-components';
 import type { ArticleDetail } from '#shared/model/article.ts';
 import { directionOf } from '#shared/model/language.ts';
+import { isAssessed } from '#shared/model/assessed.ts';
 import type { Passage } from '#shared/model/passage.ts';
 import { shownQuote } from '#shared/text/omissions.ts';
 import { useArchiveQuery } from '../../archive/queries.ts';
@@ -17,7 +18,7 @@ import { PopoverAt } from '../../ui/Popover.tsx';
 import { useAddToDossier } from '../../workspace/useAddToDossier.ts';
 import { useWorkspace, useWorkspaceDispatch } from '../../workspace/WorkspaceProvider.tsx';
 import evidenceCss from './Evidence.module.css';
-import { evidenceInWords, EvidenceLine } from './EvidenceLine.tsx';
+import { EvidenceLine } from './EvidenceLine.tsx';
 import { mirroredQuote } from './mirroredQuote.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteLinks } from './NoteLinks.tsx';
@@ -44,7 +45,7 @@ export function PassageCard({ article, passage }: PassageCardProps) {
   const language = text?.language ?? article.language;
   const mirrored = mirroredQuote(article, passage, translationId);
   const { id, textId, start, end, state } = passage;
-  const isAssessed = evidenceInWords(passage.evidence) !== '';
+  const hasVerdict = isAssessed(passage.evidence);
 
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
@@ -71,12 +72,12 @@ export function PassageCard({ article, passage }: PassageCardProps) {
         </p>
       ) : null}
       <Chips article={article} passage={passage} />
-      {isAssessed ? <EvidenceLine passage={passage} /> : null}
+      {hasVerdict ? <EvidenceLine passage={passage} /> : null}
       <Author passage={passage} />
       {passage.note !== '' || noteOf === id ? <NoteEditor key={passage.note} passage={passage} /> : null}
       <NoteLinks note={passage.note} />
       <Actions passage={passage} onShow={show}>
-        {isAssessed ? null : <EvidenceLine passage={passage} />}
+        {hasVerdict ? null : <EvidenceLine passage={passage} />}
       </Actions>
     </li>
   );
