@@ -78,7 +78,9 @@ test('the codebook is a tree: made, put under, dragged, joined after a preview, 
   await expect(branch(bench, 'Порты')).toBeVisible();
 });
 
-test('a codebook leaves as REFI-QDA and comes into another archive, with its tree', async ({ desk }, info) => {
+test('a codebook leaves as REFI-QDA and as a table and comes into another archive, with its tree', async ({
+  desk,
+}, info) => {
   const { analyst, bench } = await atTheBench(desk);
   const { page } = analyst;
   const file = info.outputPath('codebook.qdc');
@@ -96,6 +98,15 @@ test('a codebook leaves as REFI-QDA and comes into another archive, with its tre
   await analyst.willChoose(file);
   await bench.getByRole('button', { name: 'Import…' }).click();
   await expect(branch(bench, 'Стройки')).toHaveAttribute('aria-level', '2');
+  // As a table too.
+  const table = info.outputPath('codebook.csv');
+  await analyst.willSaveAs(table);
+  await bench.getByRole('button', { name: 'CSV…' }).click();
+  await expect.poll(() => fs.existsSync(table) && fs.readFileSync(table, 'utf8')).toContain('Стройки,Переправы');
+  fs.writeFileSync(table, 'name;parent;definition\nНасыпи;Переправы;Земля, не мост\n');
+  await analyst.willChoose(table);
+  await bench.getByRole('button', { name: 'Import…' }).click();
+  await expect(branch(bench, 'Насыпи')).toHaveAttribute('aria-level', '2');
 });
 
 test('everything under a tag is a table: filtered, sorted, grouped, read in context, done to at once, one click to the place', async ({
@@ -126,8 +137,33 @@ test('everything under a tag is a table: filtered, sorted, grouped, read in cont
   await analyst.willSaveAs(file);
   await bench.getByRole('button', { name: 'CSV…' }).click();
   await expect.poll(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8')).toContain('Работы; Срочно');
+  // The rest of what is done to many at once, each taken back in place.
+  await bench.getByRole('button', { name: /Group by/ }).click();
+  await page.getByRole('option', { name: 'Tag', exact: true }).click();
+  await expect(bench.getByRole('rowheader', { name: 'Работы 2' })).toBeVisible();
+  const all = bench.getByRole('checkbox', { name: 'Choose all that are shown' });
+  for (const [button, told] of [
+    ['Take the tag off', 'Took Работы off 2 passages'],
+    ['Delete', 'Deleted 2 passages'],
+  ] as const) {
+    await all.check({ force: true });
+    await bench.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByText(told).first()).toBeVisible();
+    await expect(bench.getByText('No passage is under this tag.')).toBeVisible();
+    await bench.getByRole('tab', { name: 'Under a tag' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(rowsOf(bench)).toHaveCount(3);
+  }
+  await all.check({ force: true });
+  await bench.getByRole('button', { name: 'Add to the dossier' }).click();
+  await expect(page.getByText(/dossier/i).first()).toBeVisible();
   await bench.getByRole('button', { name: 'Работы займут год' }).click();
   await expect(bench).toBeHidden();
+  await page.getByRole('tab', { name: 'Dossier' }).click();
+  await expect(
+    page.getByRole('tabpanel').getByRole('row').or(page.getByRole('tabpanel').getByRole('option')),
+  ).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Passages' }).click();
   await expect.poll(() => analyst.painted('Original', 'passage')).toContain('Работы займут год');
 });
 
