@@ -90,7 +90,11 @@ function vocabularyOf(texts, morphology, hasCapital) {
     const stem = morphology.stem(folded);
     stems.set(stem, [...(stems.get(stem) ?? []), word]);
   }
-  return { word: (folded) => words.get(folded) ?? null, withStem: (stem) => stems.get(stem) ?? [] };
+  return {
+    word: (folded) => words.get(folded) ?? null,
+    words: (forms) => forms.flatMap((form) => words.get(form) ?? []),
+    withStem: (stem) => stems.get(stem) ?? [],
+  };
 }
 
 function cuttings(texts, app, language, dictionary) {

@@ -99,7 +99,12 @@ function languageOf(analyser, pool, app) {
   const morphology = app.createMorphology(analyser, null);
   const words = new Map(own.map((word) => [word.folded, word]));
   const stems = grouped(own, ({ folded }) => morphology.stem(folded));
-  return { morphology, word: (folded) => words.get(folded) ?? null, withStem: (stem) => stems.get(stem) ?? [] };
+  return {
+    morphology,
+    word: (folded) => words.get(folded) ?? null,
+    words: (forms) => forms.flatMap((form) => words.get(form) ?? []),
+    withStem: (stem) => stems.get(stem) ?? [],
+  };
 }
 
 /** Each: a folded English spelling → words of the pool. */

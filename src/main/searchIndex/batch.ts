@@ -13,7 +13,7 @@ import { vocabularyWriter } from './vocabulary.ts';
 export const GAP = ` ${'Ф '.repeat(101)}`;
 /** Fewer articles are no load for FTS5, so that a list of their own would only cost. */
 const LEAST_HOT = 100;
-const HOT_SHARE = 1 / 200;
+const HOT_SHARE = 1 / 1000;
 /** From how many articles on a word or beginning gets a list. */
 export const hotFrom = (articles: number): number => Math.max(LEAST_HOT, articles * HOT_SHARE);
 /** Words or lists written between two looks at the clock. */

@@ -34,21 +34,46 @@ export const FLAG: Readonly<Record<Having, number>> = { translation: 1, passages
 /** Lists that many articles share ("ru, en", the same three tags) are kept once, and named by a number. */
 export class SetDictionary<T extends number | string> {
   readonly sets: (readonly T[])[] = [[]];
+  /** Every value of any set, once; sets name them by their place in here. */
+  readonly values: T[] = [];
+  /** Of set s: the places of its values, from `starts[s]` to `starts[s + 1]` in `members`. */
+  starts = new Uint32Array(64);
+  members = new Uint32Array(64);
   readonly #numbers = new Map<string, number>([['[]', 0]]);
+  readonly #places = new Map<T, number>();
 
   numberOf(json: string): number {
     let number = this.#numbers.get(json);
     if (number === undefined) {
       number = this.sets.length;
-      this.sets.push(JSON.parse(json) as T[]);
+      this.#add(JSON.parse(json) as T[]);
       this.#numbers.set(json, number);
     }
     return number;
   }
+
+  #add(set: readonly T[]): void {
+    this.sets.push(set);
+    const { length } = this.sets;
+    if (length >= this.starts.length) this.starts = grown(this.starts, length + 1);
+    const from = this.starts[length - 1] ?? 0;
+    if (from + set.length > this.members.length) this.members = grown(this.members, from + set.length);
+    set.forEach((value, i) => (this.members[from + i] = this.#placeOf(value)));
+    this.starts[length] = from + set.length;
+  }
+
+  #placeOf(value: T): number {
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.values.push(value) - 1;
+      this.#places.set(value, place);
+    }
+    return place;
+  }
 }
 
 /**
- * What filters, facets and ranking need of each article, in typed arrays by document number: 37 bytes an article. The
+ * What filters, facets and ranking need of each article, in typed arrays by document number: 39 bytes an article. The
  * only memory of search that grows with the archive, beside that for spelling repair.
  */
 export class DocTable {
@@ -62,6 +87,8 @@ export class DocTable {
   article = new Uint32Array(1024);
   captured = new Float64Array(1024);
   day = new Int32Array(1024);
+  /** Place in `months`. */
+  month = new Uint16Array(1024);
   outlet = new Uint32Array(1024);
   cites = new Uint32Array(1024);
   tags = new Uint32Array(1024);
@@ -70,6 +97,9 @@ export class DocTable {
   flags = new Uint8Array(1024);
   texts = new Uint8Array(1024);
   newestDay = 0;
+  /** Months that any article is of (days / 31), in the order they were met. */
+  readonly months: number[] = [];
+  readonly #monthPlaces = new Map<number, number>();
   readonly outletSets = new SetDictionary<number>();
   readonly citeSets = new SetDictionary<number>();
   readonly tagSets = new SetDictionary<number>();
@@ -99,6 +129,7 @@ export class DocTable {
     this.article[doc] = articleId;
     this.captured[doc] = Date.parse(row.captured);
     this.day[doc] = dayNumber(row.day);
+    this.month[doc] = this.#monthPlace(Math.floor(this.day[doc] / DAYS));
     this.outlet[doc] = this.outletSets.numberOf(row.outlets);
     this.cites[doc] = this.citeSets.numberOf(row.cites);
     this.tags[doc] = this.tagSets.numberOf(row.tags);
@@ -123,11 +154,21 @@ export class DocTable {
     this.totalTexts -= this.texts[doc] ?? 0;
   }
 
+  #monthPlace(month: number): number {
+    let place = this.#monthPlaces.get(month);
+    if (place === undefined) {
+      place = this.months.push(month) - 1;
+      this.#monthPlaces.set(month, place);
+    }
+    return place;
+  }
+
   #makeRoom(size: number): void {
     if (size <= this.article.length) return;
     this.article = grown(this.article, size);
     this.captured = grown(this.captured, size);
     this.day = grown(this.day, size);
+    this.month = grown(this.month, size);
     this.outlet = grown(this.outlet, size);
     this.cites = grown(this.cites, size);
     this.tags = grown(this.tags, size);
@@ -146,9 +187,11 @@ function grown<A extends Numbers>(list: A, size: number): A {
   return larger;
 }
 
+const DAYS = 31;
+
 /** "2026-03-01" as a number that sorts as days do; months are its whole multiples of 31. */
 export function dayNumber(iso: string): number {
-  return (Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1) * 31 + Number(iso.slice(8, 10)) - 1;
+  return (Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1) * DAYS + Number(iso.slice(8, 10)) - 1;
 }
 
 export function monthName(month: number): string {

@@ -52,24 +52,38 @@ export class Tally {
 
   /** The living documents that were added, ascending, with how often; empties the tally. */
   end({ size, article }: DocTable): { docs: Uint32Array; times: Uint16Array } {
-    const times = this.#times;
     // Many are found sooner by looking through all than by sorting them.
-    const isMany = this.#n * 20 > size;
-    const sorted = isMany ? null : this.#touched.slice(0, this.#n).sort();
-    const last = sorted ? sorted.length : size;
-    const docs = new Uint32Array(this.#n);
-    const counts = new Uint16Array(this.#n);
-    let n = 0;
-    for (let i = 0; i < last; i++) {
-      const doc = sorted ? (sorted[i] ?? 0) : i;
-      const count = times[doc] ?? 0;
-      if (count === 0) continue;
-      times[doc] = 0;
-      if (article[doc] === 0) continue;
-      docs[n] = doc;
-      counts[n++] = count;
-    }
+    const { docs, times } = this.#n * 20 > size ? this.#all(size, article) : this.#sorted(article);
     this.#n = 0;
+    return { docs, times };
+  }
+
+  #sorted(article: Uint32Array): { docs: Uint32Array; times: Uint16Array } {
+    const docs = this.#touched.slice(0, this.#n).sort();
+    const counts = new Uint16Array(docs.length);
+    let n = 0;
+    for (const doc of docs) {
+      counts[n] = this.#times[doc] ?? 0;
+      this.#times[doc] = 0;
+      if (article[doc] !== 0) docs[n++] = doc;
+    }
+    return { docs: docs.subarray(0, n), times: counts.subarray(0, n) };
+  }
+
+  /** Written down whether it counts or not, and kept by moving on: a processor guesses wrong which of many do. */
+  #all(size: number, article: Uint32Array): { docs: Uint32Array; times: Uint16Array } {
+    const times = this.#times;
+    const docs = new Uint32Array(this.#n + 1);
+    const counts = new Uint16Array(this.#n + 1);
+    let n = 0;
+    for (let doc = 0; doc < size; doc++) {
+      const count = times[doc] ?? 0;
+      docs[n] = doc;
+      counts[n] = count;
+      // 1 when there is one of each, else 0; numbers of articles stay below 2³¹.
+      n += ((count + 0xffff) >> 16) & (-(article[doc] ?? 0) >>> 31);
+    }
+    times.fill(0, 0, size);
     return { docs: docs.subarray(0, n), times: counts.subarray(0, n) };
   }
 }

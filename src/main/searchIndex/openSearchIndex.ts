@@ -61,6 +61,7 @@ export function openSearchIndex(options: IndexOptions): SearchIndex {
     countOf: (plan) => guarded(({ evaluator }) => evaluator.hits(plan, undefined, false).docs.length),
     idsOf: (plan) => guarded(({ evaluator }) => evaluator.idsOf(plan)),
     word: (token) => guarded(({ vocabulary }) => vocabulary.word(token)),
+    words: (tokens) => guarded(({ vocabulary }) => vocabulary.words(tokens)),
     wordsWithStem: (analyser, stem) => guarded(({ vocabulary }) => vocabulary.withStem(analyser, stem)),
     wordsBeginning: (prefix, limit) => guarded(({ vocabulary }) => vocabulary.beginning(prefix, limit)),
     wordsWithSkeleton: (skeleton) => guarded(({ vocabulary }) => vocabulary.withSkeleton(skeleton)),

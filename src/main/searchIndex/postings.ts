@@ -18,6 +18,8 @@ const SEGMENT = 1 << SEGMENT_BITS;
 /** Beginnings held by more documents of a segment than this are a bit for each instead. */
 const MOST_LISTED = 4096;
 const BITSET_BYTES = SEGMENT / 8;
+/** Lists that were just read are kept, in bytes: SQLite puts each together anew from dozens of pages. */
+const MOST_KEPT = 32_000_000;
 
 /** Told of documents (base + each of `lows`), and of (times << 3 | columns) in each. */
 export type OnList = (base: number, lows: Uint16Array, held: Uint8Array) => void;
@@ -30,6 +32,8 @@ export type OnList = (base: number, lows: Uint16Array, held: Uint8Array) => void
 export class Postings {
   readonly #db: ReadableDb;
   readonly #hot = new Map<string, Hot>();
+  readonly #kept = new Map<number, StoredPart[]>();
+  #keptBytes = 0;
 
   constructor(db: ReadableDb) {
     this.#db = db;
@@ -95,6 +99,7 @@ export class Postings {
   ): void {
     const hot = this.#hot.get(token);
     if (!hot) throw new Error(`no postings for ${token}`);
+    this.#forget(hot.id);
     for (let from = 0; from < values.length;) {
       const first = base + ((values[from] ?? 0) >>> shift);
       const end = endOfSegment(values, from, shift, baseOf(first) + SEGMENT - base);
@@ -129,12 +134,36 @@ export class Postings {
   #read(token: string): StoredPart[] {
     const hot = this.#hot.get(token);
     if (!hot) return [];
-    return all<StoredPart>(this.#db, 'SELECT first, n, list FROM postings WHERE hot_id = :id ORDER BY first', {
-      id: hot.id,
-    });
+    const known = this.#forget(hot.id);
+    const parts =
+      known ??
+      all<StoredPart>(this.#db, 'SELECT first, n, list FROM postings WHERE hot_id = :id ORDER BY first', {
+        id: hot.id,
+      });
+    this.#keep(hot.id, parts);
+    return parts;
+  }
+
+  /** As the last to go. */
+  #keep(id: number, parts: StoredPart[]): void {
+    this.#kept.set(id, parts);
+    this.#keptBytes += bytesOf(parts);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#keptBytes <= MOST_KEPT) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(id: number): StoredPart[] | undefined {
+    const parts = this.#kept.get(id);
+    if (!parts) return undefined;
+    this.#kept.delete(id);
+    this.#keptBytes -= bytesOf(parts);
+    return parts;
   }
 }
 
+const bytesOf = (parts: readonly StoredPart[]): number => parts.reduce((sum, { list }) => sum + list.length, 0);
 const baseOf = (doc: number): number => doc - (doc % SEGMENT);
 const isJoined = (older: Part, newer: Part): boolean =>
   baseOf(older.first) === baseOf(newer.first) && older.n <= 2 * newer.n;

@@ -24,17 +24,21 @@ export function bm25(table: DocTable, docs: Uint32Array, times: Uint16Array): Fl
 /** The places in `hits` of the first `wanted` in this order, best first. */
 export function firstOf(table: DocTable, hits: Hits, sort: 'relevance' | 'newest', wanted: number): Uint32Array {
   const { docs } = hits;
-  const keys = sort === 'newest' || !hits.scores ? null : withRecency(table, docs, hits.scores);
+  const keys = sort === 'newest' || !hits.scores ? capturedOf(table, docs) : withRecency(table, docs, hits.scores);
   const isBefore = (a: number, b: number): boolean => {
-    if (keys) {
-      const [x, y] = [keys[a] ?? 0, keys[b] ?? 0];
-      if (x !== y) return x > y;
-    }
+    const [x, y] = [keys[a] ?? 0, keys[b] ?? 0];
+    if (x !== y) return x > y;
     const [s, t] = [docs[a] ?? 0, docs[b] ?? 0];
     const [u, v] = [table.captured[s] ?? 0, table.captured[t] ?? 0];
     return u === v ? (table.article[s] ?? 0) > (table.article[t] ?? 0) : u > v;
   };
-  return firsts(docs.length, wanted, isBefore);
+  return firsts(keys, wanted, isBefore);
+}
+
+function capturedOf({ captured }: DocTable, docs: Uint32Array): Float64Array {
+  const keys = new Float64Array(docs.length);
+  for (let i = 0; i < docs.length; i++) keys[i] = captured[docs[i] ?? 0] ?? 0;
+  return keys;
 }
 
 function withRecency(table: DocTable, docs: Uint32Array, scores: Float32Array): Float32Array {
@@ -52,9 +56,14 @@ const boosts = (age: number): number => BOOSTS[age < 0 ? 0 : age] ?? 0;
 
 /**
  * The first `wanted` of 0 … n - 1, in order: a heap whose top is the last of those kept. From the end, because later
- * documents are mostly newer: then what is older is turned away at once.
+ * documents are mostly newer: what has a lower key than the top is turned away at once.
  */
-function firsts(n: number, wanted: number, isBefore: (a: number, b: number) => boolean): Uint32Array {
+function firsts(
+  keys: Float32Array | Float64Array,
+  wanted: number,
+  isBefore: (a: number, b: number) => boolean,
+): Uint32Array {
+  const n = keys.length;
   const heap = new Uint32Array(Math.min(n, wanted));
   const size = heap.length;
   if (size === 0) return heap;
@@ -70,10 +79,12 @@ function firsts(n: number, wanted: number, isBefore: (a: number, b: number) => b
   };
   for (let i = 0; i < size; i++) heap[i] = n - 1 - i;
   for (let i = size >> 1; i >= 0; i--) sink(i, size);
+  let least = keys[heap[0] ?? 0] ?? 0;
   for (let i = n - size - 1; i >= 0; i--) {
-    if (!isBefore(i, heap[0] ?? 0)) continue;
+    if ((keys[i] ?? 0) < least || !isBefore(i, heap[0] ?? 0)) continue;
     heap[0] = i;
     sink(0, size);
+    least = keys[heap[0]] ?? 0;
   }
   for (let last = size - 1; last > 0; last--) {
     const top = heap[0] ?? 0;

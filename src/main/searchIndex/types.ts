@@ -125,6 +125,8 @@ export interface SearchIndex {
   /** Every matching article, ascending. */
   idsOf(plan: Plan): Uint32Array;
   word(token: string): Word | null;
+  /** Those of these tokens that the archive has. */
+  words(tokens: readonly string[]): Word[];
   /** Words with this light stem in texts of that analyser. */
   wordsWithStem(analyser: Analyser, stem: string): Word[];
   /** Most frequent first. */

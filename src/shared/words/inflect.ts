@@ -15,6 +15,8 @@ export interface Attested {
 /** The words of one language that stand in an archive. */
 export interface Vocabulary {
   word(folded: string): Attested | null;
+  /** Those of these words that stand there. */
+  words(folded: readonly string[]): readonly Attested[];
   withStem(stem: string): readonly Attested[];
 }
 
@@ -75,10 +77,7 @@ function bestOf(lexemes: readonly Lexeme[]): Attested[] {
 /** By the dictionary. */
 function knownLexemes(folded: string, self: Attested | null, morphology: Morphology, vocabulary: Vocabulary): Lexeme[] {
   return morphology.lemmas(folded).map((lemma) => {
-    const forms = morphology
-      .formsOf(lemma)
-      .map((form) => vocabulary.word(form))
-      .filter((word) => word !== null);
+    const forms = vocabulary.words(morphology.formsOf(lemma));
     const isVerb = INFINITIVE.test(lemma) && lemma !== folded;
     return { forms, weight: weightOf(forms, self) * (isVerb ? VERB_SHARE : 1) };
   });

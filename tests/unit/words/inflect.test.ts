@@ -16,6 +16,7 @@ function vocabularyOf(words: Record<string, number>, morphology: Morphology): Vo
   }));
   return {
     word: (folded) => all.find((word) => word.folded === folded) ?? null,
+    words: (forms) => all.filter(({ folded }) => forms.includes(folded)),
     withStem: (stem) => all.filter((word) => morphology.stem(word.folded) === stem),
   };
 }

@@ -104,6 +104,7 @@ function isMostlyName(own: Word | null, relatives: ReturnType<typeof relativesOf
 
 const vocabularyOf = (analyser: Analyser, { index }: Pick<Lexis, 'index'>): Vocabulary => ({
   word: (folded) => index.word(indexToken(folded, analyser)),
+  words: (folded) => index.words(folded.map((form) => indexToken(form, analyser))),
   withStem: (stem) => index.wordsWithStem(analyser, stem),
 });
 

@@ -16,7 +16,7 @@ export interface OtherSpelling {
 export interface Lexis {
   readonly index: Pick<
     SearchIndex,
-    'word' | 'wordsWithStem' | 'wordsBeginning' | 'wordsWithSkeleton' | 'wordsLike' | 'aliasesOf'
+    'word' | 'words' | 'wordsWithStem' | 'wordsBeginning' | 'wordsWithSkeleton' | 'wordsLike' | 'aliasesOf'
   >;
   readonly morphologyOf: MorphologyOf;
   /** Words of the archive that are the name in the other script; `forms`: the typed form and others of the same name. */

@@ -2,7 +2,7 @@ import type { ReadableDb } from '#main/archive/db.ts';
 import { listFamilies, type FamilyOfWord } from '#main/archive/families.ts';
 import { dataVersion } from '#main/archive/matches.ts';
 import { allOutletNames, allTagNames } from '#main/archive/searchSource.ts';
-import type { SearchIndex } from '#main/searchIndex/types.ts';
+import type { SearchIndex, Word } from '#main/searchIndex/types.ts';
 import type { QueryNode, QueryProblem } from '#shared/model/query.ts';
 import { parseQuery } from '#shared/text/query.ts';
 import type { Names } from './filters.ts';
@@ -87,12 +87,9 @@ export class Searcher {
   }
 
   #plan(node: QueryNode, script: 'any' | 'same', typingAt: number): Understood {
-    const { index } = this.lexis;
+    // A plan asks for the same words, families and languages again and again; what it was told once holds for all of it.
     const lexis = {
-      ...this.lexis,
-      // A plan asks for the same words, families and languages again and again; what it was told once holds for all of it.
-      index: { ...index, word: onceEach((token: string) => index.word(token)) },
-      morphologyOf: onceEach(this.lexis.morphologyOf),
+      ...lexisOf(this.db, remembering(this.index), onceEach(this.lexis.morphologyOf)),
       familyOf: (folded: string) => this.families.get(folded),
     };
     const planned = planQuery(node, { lexis, names: this.names, script, typingAt });
@@ -108,6 +105,34 @@ export class Searcher {
     this.#families = null;
     this.#understood.clear();
   }
+}
+
+/** Asks the index once for each word, and for many together where it can. */
+function remembering(index: SearchIndex): SearchIndex {
+  const known = new Map<string, Word | null>();
+  const noted = (words: Word[]): Word[] => {
+    for (const word of words) known.set(word.token, word);
+    return words;
+  };
+  const word = (token: string): Word | null => {
+    const before = known.get(token);
+    if (before !== undefined) return before;
+    const found = index.word(token);
+    known.set(token, found);
+    return found;
+  };
+  return {
+    ...index,
+    word,
+    words: (tokens) => {
+      const unknown = tokens.filter((token) => !known.has(token));
+      for (const token of unknown) known.set(token, null);
+      if (unknown.length > 0) noted(index.words(unknown));
+      return tokens.flatMap((token) => known.get(token) ?? []);
+    },
+    wordsWithStem: (analyser, stem) => noted(index.wordsWithStem(analyser, stem)),
+    wordsWithSkeleton: (skeleton) => noted(index.wordsWithSkeleton(skeleton)),
+  };
 }
 
 /** Asks once for each word, or language (whether another dictionary came into use is looked up on disk). */
