@@ -211,8 +211,13 @@ test('words are looked up among earlier translations, a term is kept, underlined
     /Смету назовут весной\.The estimate comes in spring\./,
   ]);
   await dialog.getByRole('textbox', { name: 'Term, Russian' }).fill('смета');
-  await dialog.getByRole('textbox', { name: 'Say it in English' }).fill('cost estimate');
+  await dialog.getByRole('textbox', { name: 'Say it in English' }).fill('estimate of costs');
   await dialog.getByRole('button', { name: 'Keep in the glossary' }).click();
+  await dialog.getByRole('button', { name: 'Change смета' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Term, Russian' })).toHaveValue('смета');
+  await dialog.getByRole('textbox', { name: 'Say it in English' }).fill('cost estimate');
+  await dialog.getByRole('button', { name: 'Save the change' }).click();
+  await expect(dialog.getByRole('list', { name: 'Terms of the glossary' }).getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByRole('list', { name: 'Terms of the glossary' })).toContainText('смета → cost estimate');
   await dialog.getByRole('list', { name: 'Earlier translations' }).getByRole('button').click();
   await expect(dialog).toHaveCount(0);
@@ -228,7 +233,8 @@ test('words are looked up among earlier translations, a term is kept, underlined
   await expect(field(analyst)).toHaveValue('cost estimate The estimate comes in spring.');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z'); // the change
+  await page.keyboard.press('Control+z'); // the term
   await expect.poll(() => analyst.painted('Original', 'glossary')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '#main/searchIndex/types.ts';
 import type { MatchedForm, QueryTerm } from '#shared/contract/routes/search.ts';
 import type { NearNode, QueryTermNode } from '#shared/model/query.ts';
-import { capitalised } from '#shared/text/fold.ts';
+import { capitalised, foldWord } from '#shared/text/fold.ts';
 import { ANY_FORM } from '#shared/text/queryDials.ts';
 import { printQuery } from '#shared/text/queryPrint.ts';
 import type { Term } from './terms.ts';
@@ -25,13 +25,17 @@ export const reportOf = (terms: readonly Term[], countOf: SearchIndex['countOf']
 const textOf = (node: QueryTermNode | NearNode): string =>
   node.kind === 'near' ? printQuery(node) : node.kind === 'word' && node.prefix ? `${node.text}*` : node.text;
 
+/** Typed in capitals, it is shown so: НАТО. The archive only knows whether a word begins with one. */
+const isAcronym = (typed: string, folded: string): boolean =>
+  typed.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && foldWord(typed) === folded;
+
 /** The same spelling in Russian and in Ukrainian texts is one form to the reader. */
 function formsOf(forms: Term['forms']): MatchedForm[] {
   const byWord = new Map<string, MatchedForm>();
   for (const { folded, reason, of, articles, isCapital } of forms) {
     if (articles === 0) continue;
     const known = byWord.get(folded);
-    const form = isCapital ? capitalised(folded) : folded;
+    const form = isAcronym(of, folded) ? of : isCapital ? capitalised(folded) : folded;
     byWord.set(folded, known ? { ...known, articles: known.articles + articles } : { form, reason, of, articles });
   }
   return [...byWord.values()].sort((a, b) => b.articles - a.articles).slice(0, MOST_FORMS);
