@@ -52,8 +52,7 @@ export class RawBatch {
     const file = this.#aside.get(hash);
     const place = placeOf(this.#directory, hash);
     if (file === undefined || fs.existsSync(place)) return false;
-    fs.mkdirSync(path.dirname(place), { recursive: true });
-    fs.renameSync(file, place);
+    renameInto(file, place);
     this.#aside.delete(hash);
     return true;
   }
@@ -67,5 +66,16 @@ export class RawBatch {
   /** Flushes the files themselves and lets the journal go. Until then it stands in for them, whatever happens. */
   async settle(): Promise<void> {
     if (this.#journal !== null) await settleJournal(this.#directory, this.#journal, this.#hashes);
+  }
+}
+
+/** Most folders are there by the second batch: asking for each takes as long as the renaming. */
+function renameInto(file: string, place: string): void {
+  try {
+    fs.renameSync(file, place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    fs.renameSync(file, place);
   }
 }

@@ -20,16 +20,58 @@ const TOGETHER = 16;
 /** One core is left to whoever writes. */
 const MOST_THREADS = 3;
 
-/** Reads and analyses files on threads of their own for as long as a batch takes. They hold nothing of the archive. */
-export function startAnalysts(file: string): Analyst {
+/** Idle threads go after so long: the next files of somebody who imports many often come within it. */
+const IDLE_MS = 30_000;
+
+/** Lends one crew of threads to batch after batch: starting them, and getting them up to speed, costs as much as a hundred files. */
+export function analystCrew(file: string): () => Analyst {
+  let crew: Crew | null = null;
+  let borrowers = 0;
+  let idle: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(idle);
+    if (!crew?.isWhole()) {
+      crew?.end();
+      crew = startCrew(file);
+    }
+    const lent = crew;
+    borrowers++;
+    return {
+      prepare: lent.prepare,
+      together: TOGETHER,
+      jobs: lent.count * 3,
+      close: () => {
+        if (--borrowers > 0) return;
+        idle = setTimeout(() => {
+          lent.end();
+          if (crew === lent) crew = null;
+        }, IDLE_MS).unref();
+      },
+    };
+  };
+}
+
+interface Crew {
+  readonly prepare: Analyst['prepare'];
+  readonly count: number;
+  /** False when a thread has died. */
+  readonly isWhole: () => boolean;
+  readonly end: () => void;
+}
+
+/** Threads that read and analyse files. They hold nothing of the archive, and nobody from ending. */
+function startCrew(file: string): Crew {
   const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
   const waiting = new Map<number, Waiting>();
   const workers = Array.from({ length: count }, () => new Worker(file, { name: 'analysis' }));
+  let isWhole = true;
   const failAll = (error: Error): void => {
+    isWhole = false;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
   for (const worker of workers) {
+    worker.unref();
     worker.on('message', ({ id, results, error }: Answer) => {
       const asked = waiting.get(id);
       waiting.delete(id);
@@ -47,9 +89,9 @@ export function startAnalysts(file: string): Analyst {
         waiting.set(id, { resolve, reject });
         workers[id % count]?.postMessage({ id, job });
       }),
-    together: TOGETHER,
-    jobs: count * 3,
-    close: () => {
+    count,
+    isWhole: () => isWhole,
+    end: () => {
       for (const worker of workers) void worker.terminate();
     },
   };

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { startAnalysts } from './analysts.ts';
+import { analystCrew } from './analysts.ts';
 import { openImporterHandlers } from './importerHandlers.ts';
 import { serve } from './serve.ts';
 
 const ANALYSIS = path.join(import.meta.dirname, 'analysis.worker.js');
 
-serve((data, emit) => openImporterHandlers(data, emit, () => startAnalysts(ANALYSIS)));
+serve((data, emit) => openImporterHandlers(data, emit, analystCrew(ANALYSIS)));
