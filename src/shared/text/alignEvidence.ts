@@ -10,7 +10,7 @@ export interface AlignableText {
   segments: readonly SegmentSpan[];
 }
 
-/** The bonus (−log probability) for linking 1 or 2 segments from i with 1 or 2 from j. May be below 0. */
+/** The bonus (−log probability) for linking 1 to 3 segments from i with 1 to 3 from j. May be below 0. */
 export type Evidence = (i: number, sourceCount: number, j: number, targetCount: number) => number;
 
 /**
@@ -31,19 +31,28 @@ const LACKING = 0.4;
 export function evidenceBetween(source: AlignableText, target: AlignableText, lexicon?: Lexicon): Evidence {
   const shared = sharedWorth(keysOf(source, lexicon?.source), keysOf(target, lexicon?.target));
   const units = source.segments.map(({ start, end }) => end - start);
+  /** What one segment shares with the segments of the other side in its link. */
+  const ofSource = (a: number, j: number, count: number): number => {
+    let worth = shared(a, j);
+    for (let b = j + 1; b < j + count; b++) worth += shared(a, b);
+    return worth;
+  };
+  const ofTarget = (b: number, i: number, count: number): number => {
+    let worth = shared(i, b);
+    for (let a = i + 1; a < i + count; a++) worth += shared(a, b);
+    return worth;
+  };
   return (i, sourceCount, j, targetCount) => {
-    // Written out for two by two, because this runs millions of times for a long report.
-    const isPair = sourceCount > 1;
-    const hasPair = targetCount > 1;
-    const firstFirst = shared(i, j);
-    const firstSecond = hasPair ? shared(i, j + 1) : 0;
-    const secondFirst = isPair ? shared(i + 1, j) : 0;
-    const secondSecond = isPair && hasPair ? shared(i + 1, j + 1) : 0;
+    let total = 0;
+    let length = 0;
     let lacking = 0;
-    if (isPair) lacking += tooLittle(firstFirst + firstSecond) + tooLittle(secondFirst + secondSecond);
-    if (hasPair) lacking += tooLittle(firstFirst + secondFirst) + tooLittle(firstSecond + secondSecond);
-    const length = (units[i] ?? 0) + (isPair ? (units[i + 1] ?? 0) : 0);
-    const total = firstFirst + firstSecond + secondFirst + secondSecond;
+    for (let a = i; a < i + sourceCount; a++) {
+      const worth = ofSource(a, j, targetCount);
+      total += worth;
+      length += units[a] ?? 0;
+      if (sourceCount > 1) lacking += tooLittle(worth);
+    }
+    if (targetCount > 1) for (let b = j; b < j + targetCount; b++) lacking += tooLittle(ofTarget(b, i, sourceCount));
     return Math.min(MOST, total) - BY_CHANCE * Math.sqrt(length / 100) - lacking * LACKING;
   };
 }
@@ -80,23 +89,25 @@ function sharedWorth(left: readonly Set<string>[], right: readonly Set<string>[]
     }
   });
   const worthOf = keyWorth(left, holders, left.length + right.length);
-  const rows = new Map<number, Float64Array>();
+  const rows = Array.from({ length: KEPT_ROWS }, () => new Float64Array(right.length));
+  const held = new Int32Array(KEPT_ROWS).fill(-1);
   return (a, b) => {
-    let row = rows.get(a);
-    if (!row) {
-      row = new Float64Array(right.length);
+    const place = a % KEPT_ROWS;
+    const row = rows[place];
+    if (!row) return 0;
+    if (held[place] !== a) {
+      held[place] = a;
+      row.fill(0);
       for (const key of left[a] ?? []) {
         const worth = worthOf(key);
         for (const index of holders.get(key) ?? []) row[index] = (row[index] ?? 0) + worth;
       }
-      rows.set(a, row);
-      rows.delete(a - KEPT_ROWS);
     }
     return row[b] ?? 0;
   };
 }
 
-/** The lattice looks at two rows at a time; all of them would be too much memory for a long report. */
+/** The lattice looks at three rows at a time; all of them would be too much memory for a long report. */
 const KEPT_ROWS = 4;
 
 function keyWorth(

@@ -11,6 +11,8 @@ export const BEADS: readonly Bead[] = [
   { source: 2, target: 1 },
   { source: 1, target: 2 },
   { source: 2, target: 2 },
+  { source: 3, target: 1 },
+  { source: 1, target: 3 },
 ];
 
 /** A bead of the best path: it takes segments from `source` and `target` on. */
@@ -186,9 +188,13 @@ class Lattice {
   }
 }
 
+/** Less than this in comparison is lost among the digits of a double. */
+const NOTHING = -38;
+
 function logAdd(a: number, b: number): number {
   if (a === -Infinity) return b;
   if (b === -Infinity) return a;
   const high = Math.max(a, b);
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high));
+  const below = Math.min(a, b) - high;
+  return below < NOTHING ? high : high + Math.log1p(Math.exp(below));
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Bead } from './alignLattice.ts';
 
 /** Stored with every alignment, so that a later and better method can tell which links to make again. */
-export const ALIGNMENT_METHOD = 'length-order-words/2';
+export const ALIGNMENT_METHOD = 'length-order-words/3';
 
 /** Whether links of a stored `alignments.method` were estimated from the texts, by this version or an earlier one. */
 export const isEstimated = (method: string): boolean => method.startsWith('length-order');
@@ -43,8 +43,9 @@ export function alignSegments(source: AlignableText, target: AlignableText, lexi
  * either side; found like the worth of the evidence. */
 const SHAPE_COST: readonly (readonly number[])[] = [
   [0, 3.6],
-  [3.6, 0.1, 2.8],
+  [3.6, 0.1, 2.8, 5.4],
   [0, 2.8, 8.7],
+  [0, 5.4],
 ];
 /** Variance of the length of a translation for each unit of length (Gale and Church's s²). */
 const VARIANCE = 4.8;
@@ -75,18 +76,18 @@ function beadCost(
     const inside = paragraphsInside(source, i, bead.source) + paragraphsInside(target, j, bead.target);
     const base = shape + inside * PARAGRAPH_INSIDE;
     if (bead.source === 0 || bead.target === 0) return base;
-    const a = left[i] ?? 0;
-    const b = right[j] ?? 0;
-    const lengths = lengthCost(
-      bead.source === 2 ? a + (left[i + 1] ?? 0) : a,
-      bead.target === 2 ? b + (right[j + 1] ?? 0) : b,
-      ratio,
-    );
+    const lengths = lengthCost(lengthFrom(left, i, bead.source), lengthFrom(right, j, bead.target), ratio);
     const place = placeCost(source, target, i, j) - evidence(i, bead.source, j, bead.target);
     if (!keepsParagraphs) return base + lengths + place;
     const isSame = source.segments[i]?.paragraph === target.segments[j]?.paragraph;
     return base + place + (isSame ? SAME_PARAGRAPH + Math.min(lengths, MOST_LENGTH_COST) : OTHER_PARAGRAPH + lengths);
   };
+}
+
+function lengthFrom(lengths: readonly number[], index: number, count: number): number {
+  let length = lengths[index] ?? 0;
+  for (let at = index + 1; at < index + count; at++) length += lengths[at] ?? 0;
+  return length;
 }
 
 function lengthCost(a: number, b: number, ratio: number): number {
@@ -120,7 +121,9 @@ function beginsParagraph(side: AlignableText, index: number): boolean {
 }
 
 function paragraphsInside(side: AlignableText, index: number, count: number): number {
-  return count === 2 && beginsParagraph(side, index + 1) ? 1 : 0;
+  let inside = 0;
+  for (let at = index + 1; at < index + count; at++) if (beginsParagraph(side, at)) inside++;
+  return inside;
 }
 
 function lengthsOf(side: AlignableText): number[] {

@@ -39,7 +39,7 @@ describe('Evidence for a passage', () => {
       {
         language: 'en',
         words: ['The estimate comes in spring.'],
-        link: { method: 'length-order-words/2', manual: false },
+        link: { method: 'length-order-words/3', manual: false },
         unlinked: 0,
         translation: { origin: 'human', translator: 'A. Petrenko', translatedOn: '2026-02-01' },
       },

@@ -50,6 +50,13 @@ describe('a translation is laid beside its original', () => {
     expect(show(links)).toBe('0=0 1,2=1 3=2 4=3 5=4');
   });
 
+  test('with three sentences that the translator made one', () => {
+    const three = 'Мэр открыл мост. Он благодарил рабочих из Одессы. Проезд стоит 12 гривен.';
+    const one = 'The mayor opened the bridge, thanking the workers from Odesa, and the passage costs 12 hryvnias.';
+    const links = alignSegments(read(join([RUSSIAN[0] ?? '', three]), 'ru'), read(join([ENGLISH[0] ?? '', one]), 'en'));
+    expect(show(links)).toBe('0=0 1,2,3=1');
+  });
+
   test('or with nothing on one side', () => {
     const links = alignSegments(read(join(RUSSIAN), 'ru'), read('', 'en'));
     expect(links.every((link) => link.source.length === 1 && link.target.length === 0)).toBe(true);
@@ -57,7 +64,7 @@ describe('a translation is laid beside its original', () => {
   });
 
   test('and the method has a name that is stored with the links', () => {
-    expect(ALIGNMENT_METHOD).toBe('length-order-words/2');
+    expect(ALIGNMENT_METHOD).toBe('length-order-words/3');
   });
 });
 
