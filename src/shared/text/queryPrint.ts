@@ -52,8 +52,12 @@ export function printTerm(node: QueryTermNode): string {
 
 const RESERVED = new Set(['AND', 'OR', 'NOT', 'NEAR']);
 
-/** In straight quotes; quotes inside would end it and mean nothing to the search. */
-export const quoted = (text: string): string => `"${text.replace(/["«»“”„‟]/gu, ' ').trim()}"`;
+/** In straight quotes, or in others where the text holds a mark that would end those; a straight one always would. */
+export function quoted(text: string): string {
+  const plain = text.replaceAll('"', ' ').trim();
+  if (!plain.includes('”')) return `"${plain}"`;
+  return `«${plain.replaceAll('»', ' ').trim()}»`;
+}
 
 function filterValue(filter: FilterNode): string {
   if (filter.by === 'date') return writeDates(filter);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TEXT_FIELDS } from '#shared/model/query.ts';
 import { leavesOf, parseQuery, wantedTerms } from '#shared/text/query.ts';
-import { printQuery } from '#shared/text/queryPrint.ts';
+import { printQuery, quoted } from '#shared/text/queryPrint.ts';
 import { anyTyped, show } from './showQuery.ts';
 
 describe('an analyst types a query', () => {
@@ -192,6 +192,15 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  test('a name with quotes of its own keeps them', () => {
+    for (const typed of ['tag:"Дело «Ласточки»"', 'tag:"»has:"', 'outlet:«The ”Times”»', '"«мост» закрыт"']) {
+      const { node } = parseQuery(typed);
+      expect(show(parseQuery(node ? printQuery(node) : '').node)).toBe(show(node));
+    }
+    expect(quoted('Дело «Ласточки»')).toBe('"Дело «Ласточки»"');
+    expect(quoted('The "Times”»')).toBe('«The  Times”»');
   });
 
   test('a thousand parentheses are refused, not crashed on', () => {
