@@ -63,11 +63,14 @@ test(`does the whole job by keyboard only, on a Russian layout (${job.name})`, a
     await expect(analyst.dialog('Add a translation').getByRole('button', { name: /^Add translation/ })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
     await expect(analyst.column('Translation')).toBeVisible();
+    // A dialog that is just closing still gives the keyboard back to where it was opened from.
+    await expect(analyst.dialog('Add a translation')).toHaveCount(0);
   });
 
   const [first] = job.passages;
   await test.step('finds words, opens them, and selects them with the caret', async () => {
     await page.keyboard.press('Control+f');
+    await expect(page.getByRole('combobox', { name: 'Search the archive' })).toBeFocused();
     await page.keyboard.type(`"${first.words}"`);
     await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
