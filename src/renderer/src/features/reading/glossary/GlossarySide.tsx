@@ -38,7 +38,9 @@ export function GlossarySide({ words: about, language, targetLanguage, isTransla
     const wanted = { term, translation, note: typed.note, ...languages };
     const result = await save.run({ id: changed?.id ?? null, term: wanted });
     if (!result.ok) return;
-    change(null);
+    setChanged(null);
+    // Whoever types the next term already keeps what is typed.
+    setTyped((now) => (now === typed ? { note: '' } : now));
     notify({ tone: 'done', heading: words.kept(words.entry(term, translation)), action: undo });
   };
   const importFile = async (): Promise<void> => {
