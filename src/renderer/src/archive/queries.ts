@@ -17,6 +17,28 @@ export async function ask<N extends QueryName>(name: N, input: Input<N>): Promis
   return result.value;
 }
 
+let changes = 0;
+
+/** Told of each change of the archive, before cached answers are asked for anew. */
+export function noteChange(): void {
+  changes++;
+}
+
+/** An archive that changes all the time (an import) is not waited for. */
+const MOST_TRIES = 3;
+
+/**
+ * A first answer that was under way while the archive changed may be from before: TanStack Query asks anew only for what
+ * it has an answer to.
+ */
+async function askFirst<N extends QueryName>(name: N, input: Input<N>, isFirst: () => boolean): Promise<Output<N>> {
+  for (let tries = 1; ; tries++) {
+    const before = changes;
+    const answer = await ask(name, input);
+    if (changes === before || tries === MOST_TRIES || !isFirst()) return answer;
+  }
+}
+
 /** What the archive knows, cached until something changes it. `error` is an ArchiveFailure with a sentence to show. */
 export function useArchiveQuery<N extends QueryName>(
   name: N,
@@ -25,7 +47,7 @@ export function useArchiveQuery<N extends QueryName>(
 ): UseQueryResult<Output<N>> {
   return useQuery({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    queryFn: ({ client, queryKey }) => askFirst(name, input, () => client.getQueryState(queryKey)?.data === undefined),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
