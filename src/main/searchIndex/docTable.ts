@@ -31,16 +31,31 @@ export function storedTexts({ texts }: DocRow): { language: string; texts: Store
 /** Bits of `flags`. */
 export const FLAG: Readonly<Record<Having, number>> = { translation: 1, passages: 2, note: 4, tag: 8 };
 
+/** Values that many share, each once and named by its place, in the order they were met. */
+class Numbered<T extends number | string> {
+  readonly values: T[] = [];
+  readonly #places = new Map<T, number>();
+
+  placeOf(value: T): number {
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.values.push(value) - 1;
+      this.#places.set(value, place);
+    }
+    return place;
+  }
+}
+
 /** Lists that many articles share ("ru, en", the same three tags) are kept once, and named by a number. */
 export class SetDictionary<T extends number | string> {
   readonly sets: (readonly T[])[] = [[]];
+  readonly #members = new Numbered<T>();
   /** Every value of any set, once; sets name them by their place in here. */
-  readonly values: T[] = [];
+  readonly values: readonly T[] = this.#members.values;
   /** Of set s: the places of its values, from `starts[s]` to `starts[s + 1]` in `members`. */
   starts = new Uint32Array(64);
   members = new Uint32Array(64);
   readonly #numbers = new Map<string, number>([['[]', 0]]);
-  readonly #places = new Map<T, number>();
 
   numberOf(json: string): number {
     let number = this.#numbers.get(json);
@@ -58,17 +73,8 @@ export class SetDictionary<T extends number | string> {
     if (length >= this.starts.length) this.starts = grown(this.starts, length + 1);
     const from = this.starts[length - 1] ?? 0;
     if (from + set.length > this.members.length) this.members = grown(this.members, from + set.length);
-    set.forEach((value, i) => (this.members[from + i] = this.#placeOf(value)));
+    set.forEach((value, i) => (this.members[from + i] = this.#members.placeOf(value)));
     this.starts[length] = from + set.length;
-  }
-
-  #placeOf(value: T): number {
-    let place = this.#places.get(value);
-    if (place === undefined) {
-      place = this.values.push(value) - 1;
-      this.#places.set(value, place);
-    }
-    return place;
   }
 }
 
@@ -97,9 +103,9 @@ export class DocTable {
   flags = new Uint8Array(1024);
   texts = new Uint8Array(1024);
   newestDay = 0;
-  /** Months that any article is of (days / 31), in the order they were met. */
-  readonly months: number[] = [];
-  readonly #monthPlaces = new Map<number, number>();
+  readonly #months = new Numbered<number>();
+  /** Months that any article is of (days / 31). */
+  readonly months: readonly number[] = this.#months.values;
   readonly outletSets = new SetDictionary<number>();
   readonly citeSets = new SetDictionary<number>();
   readonly tagSets = new SetDictionary<number>();
@@ -129,7 +135,7 @@ export class DocTable {
     this.article[doc] = articleId;
     this.captured[doc] = Date.parse(row.captured);
     this.day[doc] = dayNumber(row.day);
-    this.month[doc] = this.#monthPlace(Math.floor(this.day[doc] / DAYS));
+    this.month[doc] = this.#months.placeOf(Math.floor(this.day[doc] / DAYS));
     this.outlet[doc] = this.outletSets.numberOf(row.outlets);
     this.cites[doc] = this.citeSets.numberOf(row.cites);
     this.tags[doc] = this.tagSets.numberOf(row.tags);
@@ -152,15 +158,6 @@ export class DocTable {
     this.live--;
     this.totalLength -= this.length[doc] ?? 0;
     this.totalTexts -= this.texts[doc] ?? 0;
-  }
-
-  #monthPlace(month: number): number {
-    let place = this.#monthPlaces.get(month);
-    if (place === undefined) {
-      place = this.months.push(month) - 1;
-      this.#monthPlaces.set(month, place);
-    }
-    return place;
   }
 
   #makeRoom(size: number): void {

@@ -114,16 +114,9 @@ function remembering(index: SearchIndex): SearchIndex {
     for (const word of words) known.set(word.token, word);
     return words;
   };
-  const word = (token: string): Word | null => {
-    const before = known.get(token);
-    if (before !== undefined) return before;
-    const found = index.word(token);
-    known.set(token, found);
-    return found;
-  };
   return {
     ...index,
-    word,
+    word: onceEach((token: string) => index.word(token), known),
     words: (tokens) => {
       const unknown = tokens.filter((token) => !known.has(token));
       for (const token of unknown) known.set(token, null);
@@ -136,8 +129,7 @@ function remembering(index: SearchIndex): SearchIndex {
 }
 
 /** Asks once for each word, or language (whether another dictionary came into use is looked up on disk). */
-function onceEach<K, V>(ask: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
+function onceEach<K, V>(ask: (key: K) => V, known = new Map<K, V>()): (key: K) => V {
   return (key) => {
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as V;
